@@ -1,0 +1,98 @@
+package nl.buurtpunt.kiosk.guide;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// One whole release as the screens see it. It never changes.
+public final class Guide {
+    private final Edition edition;
+    private final City city;
+    private final List<Topic> topics;
+    private final SequencedMap<String, Service> services;
+    private final Map<String, List<Service>> byTopic = new HashMap<>();
+    private final List<Point> points;
+    private final Sentences sentences;
+
+    /// @param topics in the order of the home screen
+    /// @param services in the order in which a topic shows them
+    public Guide(
+            Edition edition,
+            City city,
+            List<Topic> topics,
+            List<Service> services,
+            List<Point> points,
+            Sentences sentences) {
+        this.edition = edition;
+        this.city = city;
+        this.topics = List.copyOf(topics);
+        this.points = List.copyOf(points);
+        this.sentences = sentences;
+        SequencedMap<String, Service> byId = new LinkedHashMap<>();
+        services.forEach(service -> byId.put(service.id(), service));
+        this.services = byId;
+        this.topics.forEach(topic -> byTopic.put(
+                topic.id(),
+                byId.values().stream()
+                        .filter(s -> s.filing().topics().contains(topic.id()))
+                        .toList()));
+    }
+
+    /// Which release this is.
+    public Edition edition() {
+        return edition;
+    }
+
+    /// The city it was made for.
+    public City city() {
+        return city;
+    }
+
+    /// All topics, in the order of the home screen.
+    public List<Topic> topics() {
+        return topics;
+    }
+
+    /// The topic with this id; none when a newer release dropped it.
+    public Optional<Topic> topic(String id) {
+        return topics.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    /// The services filed under a topic; empty for a topic that is not there.
+    public List<Service> services(String topicId) {
+        return byTopic.getOrDefault(topicId, List.of());
+    }
+
+    /// Every service of the guide.
+    public List<Service> services() {
+        return List.copyOf(services.values());
+    }
+
+    /// The service with this id; none when a newer release dropped it.
+    public Optional<Service> service(String id) {
+        return Optional.ofNullable(services.get(id));
+    }
+
+    /// The point with this id.
+    public Optional<Point> point(String id) {
+        return points.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /// All points of the city.
+    public List<Point> points() {
+        return points;
+    }
+
+    /// The emergency numbers, in order.
+    public List<EmergencyLine> emergency() {
+        return city.emergency();
+    }
+
+    /// The sentences of the interface.
+    public Sentences sentences() {
+        return sentences;
+    }
+}
