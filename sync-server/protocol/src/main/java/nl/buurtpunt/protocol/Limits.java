@@ -1,0 +1,25 @@
+package nl.buurtpunt.protocol;
+
+/// The sizes both sides keep to. A reader refuses more before it reads it, so a lying sender cannot fill a kiosk.
+public final class Limits {
+    /// Entries asked for in one batch.
+    public static final int ENTRIES_PER_BATCH = 200;
+    /// Bytes of one entry.
+    public static final int ENTRY_BYTES = 64 * 1024;
+    /// Entries in one release.
+    public static final int ENTRIES_PER_RELEASE = 20_000;
+    /// Bytes of one manifest: the most entries at 256 bytes a line, and some room for the head.
+    public static final int MANIFEST_BYTES = ENTRIES_PER_RELEASE * 256 + 1024;
+    /// Bytes of any other JSON answer (keys, enrolment, problem).
+    public static final int SMALL_ANSWER_BYTES = 64 * 1024;
+    /// Bytes of an answer with a batch of entries, as JSON.
+    public static final int BATCH_ANSWER_BYTES = ENTRIES_PER_BATCH * ENTRY_BYTES * 2;
+    /// Bytes of an answer with a manifest or a delta, as JSON.
+    public static final int RELEASE_ANSWER_BYTES = MANIFEST_BYTES * 2;
+    /// Bytes of any request to the API.
+    public static final int REQUEST_BYTES = 64 * 1024;
+    /// Seconds a kiosk may ask the server to wait for news.
+    public static final int LONGEST_WAIT_SECONDS = 60;
+
+    private Limits() {}
+}

@@ -1,0 +1,12 @@
+package nl.buurtpunt.protocol.content;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+/// One piece of the guide that is addressed by the SHA-256 of its bytes.
+public sealed interface Entry
+        permits CityEntry, ContactEntry, OrganisationEntry, PointEntry, SentencesEntry, ServiceEntry, TopicEntry {
+    @JsonIgnore
+    EntryKind kind();
+
+    String id();
+}

@@ -1,0 +1,72 @@
+package nl.buurtpunt.protocol.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import nl.buurtpunt.protocol.content.EntryCodec.ReadEntry.Understood;
+import nl.buurtpunt.protocol.content.EntryCodec.ReadEntry.Unreadable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EntryCodecTest {
+    static Stream<Entry> everyKind() {
+        return Samples.everyKind().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void readsWhatItWrote(Entry entry) {
+        byte[] bytes = EntryCodec.write(entry);
+
+        assertThat(EntryCodec.read(entry.kind(), bytes)).isEqualTo(new Understood(entry));
+        assertThat(EntryCodec.write(entry)).isEqualTo(bytes);
+    }
+
+    @Test
+    void writesTextsByLanguageAndEnumsAsInTheContentFolder() {
+        var sentences = new SentencesEntry("nl", new TreeMap<>(Map.of("b", "twee", "a", "één")));
+        assertThat(EntryCodec.write(sentences))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"language\":\"nl\",\"sentences\":{\"a\":\"één\",\"b\":\"twee\"}}");
+
+        var source = new ContactSource(null, "2022-05", Confidence.WELL_KNOWN, true);
+        assertThat(EntryCodec.write(new ContactEntry.Phone("gemeente", "14 045", CallCost.LOCAL, source)))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"kind\":\"phone\",\"cost\":\"local\",\"id\":\"gemeente\",\"number\":\"14 045\","
+                        + "\"source\":{\"checked\":\"2022-05\",\"confidence\":\"well-known\",\"toBeChecked\":true}}");
+    }
+
+    @Test
+    void passesOverFieldsAndWordsOfANewerServer() {
+        String newer = """
+                {"id":"geld","position":1,"icon":"coins","name":{"nl":"Geld"},"upl":"x","more":{"a":[1]}}""";
+        assertThat(read(EntryKind.TOPIC, newer))
+                .isEqualTo(new Understood(new TopicEntry("geld", 1, "coins", Texts.dutch("Geld"), null)));
+
+        String contact = """
+                {"kind":"phone","id":"a","number":"112","cost":"premium","source":{"checked":"2026","confidence":"sure"}}""";
+        var source = new ContactSource(null, "2026", Confidence.UNVERIFIED, false);
+        assertThat(read(EntryKind.CONTACT, contact))
+                .isEqualTo(new Understood(new ContactEntry.Phone("a", "112", CallCost.UNKNOWN, source)));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAnEntryItCannotRead() {
+        for (String bad : List.of("", "null", "[]", "{", "{\"id\":\"x\"}", "{\"id\":\"Not An Id\",\"icon\":\"i\"}")) {
+            assertThat(read(EntryKind.TOPIC, bad)).as(bad).isInstanceOf(Unreadable.class);
+        }
+        assertThat(read(EntryKind.CONTACT, "{\"kind\":\"fax\",\"id\":\"a\"}")).isInstanceOf(Unreadable.class);
+        assertThat(read(EntryKind.TOPIC, "{\"id\":\"Not An Id\"}"))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, it -> assertThat(it.reason()).contains("topic.id", "Not An Id"));
+    }
+
+    private static EntryCodec.ReadEntry read(EntryKind kind, String json) {
+        return EntryCodec.read(kind, json.getBytes(StandardCharsets.UTF_8));
+    }
+}
