@@ -1,0 +1,10 @@
+package nl.buurtpunt.kiosk.store;
+
+final class InMemoryLetterStoreTest extends LetterStoreContract {
+    private final LetterStore store = new InMemoryLetterStore();
+
+    @Override
+    LetterStore store() {
+        return store;
+    }
+}
