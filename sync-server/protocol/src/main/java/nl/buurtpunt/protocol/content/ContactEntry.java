@@ -1,9 +1,9 @@
 package nl.buurtpunt.protocol.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.buurtpunt.protocol.Checked;
 
 /// A way to reach someone. It exists once and is referred to, so one edit mends every page in every language.
@@ -24,7 +24,11 @@ public sealed interface ContactEntry extends Entry {
     }
 
     /// A number as people write it, with its spaces ("14 045").
-    record Phone(String id, String number, CallCost cost, ContactSource source) implements ContactEntry {
+    record Phone(
+            String id,
+            String number,
+            CallCost cost,
+            @JsonUnwrapped ContactSource source) implements ContactEntry {
         public Phone {
             Checked.id("contact.id", id);
             Checked.filled("contact.number", number);
@@ -34,8 +38,12 @@ public sealed interface ContactEntry extends Entry {
     }
 
     /// A place to go to.
-    record Address(String id, String street, String postcode, String place, ContactSource source)
-            implements ContactEntry {
+    record Address(
+            String id,
+            String street,
+            String postcode,
+            String place,
+            @JsonUnwrapped ContactSource source) implements ContactEntry {
         public Address {
             Checked.id("contact.id", id);
             Checked.filled("contact.street", street);
@@ -46,7 +54,7 @@ public sealed interface ContactEntry extends Entry {
     }
 
     /// A page on the web.
-    record Web(String id, String url, ContactSource source) implements ContactEntry {
+    record Web(String id, String url, @JsonUnwrapped ContactSource source) implements ContactEntry {
         public Web {
             Checked.id("contact.id", id);
             Checked.filled("contact.url", url);
@@ -55,7 +63,7 @@ public sealed interface ContactEntry extends Entry {
     }
 
     /// An e-mail address.
-    record Email(String id, @JsonProperty("address") String address, ContactSource source) implements ContactEntry {
+    record Email(String id, String address, @JsonUnwrapped ContactSource source) implements ContactEntry {
         public Email {
             Checked.id("contact.id", id);
             Checked.filled("contact.address", address);

@@ -38,7 +38,7 @@ class EntryCodecTest {
         assertThat(EntryCodec.write(new ContactEntry.Phone("gemeente", "14 045", CallCost.LOCAL, source)))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo("{\"kind\":\"phone\",\"cost\":\"local\",\"id\":\"gemeente\",\"number\":\"14 045\","
-                        + "\"source\":{\"checked\":\"2022-05\",\"confidence\":\"well-known\",\"toBeChecked\":true}}");
+                        + "\"checked\":\"2022-05\",\"confidence\":\"well-known\",\"toBeChecked\":true}");
     }
 
     @Test
@@ -49,7 +49,7 @@ class EntryCodecTest {
                 .isEqualTo(new Understood(new TopicEntry("geld", 1, "coins", Texts.dutch("Geld"), null)));
 
         String contact = """
-                {"kind":"phone","id":"a","number":"112","cost":"premium","source":{"checked":"2026","confidence":"sure"}}""";
+                {"kind":"phone","id":"a","number":"112","cost":"premium","checked":"2026","confidence":"sure"}""";
         var source = new ContactSource(null, "2026", Confidence.UNVERIFIED, false);
         assertThat(read(EntryKind.CONTACT, contact))
                 .isEqualTo(new Understood(new ContactEntry.Phone("a", "112", CallCost.UNKNOWN, source)));
