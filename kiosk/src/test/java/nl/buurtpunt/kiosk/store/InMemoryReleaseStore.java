@@ -36,7 +36,8 @@ public final class InMemoryReleaseStore implements ReleaseStore {
 
     @Override
     public synchronized StageResult stage(Collection<Bytes> batch) {
-        if (takeTrouble() instanceof StoreTrouble trouble) {
+        StoreTrouble trouble = takeTrouble();
+        if (trouble != null) {
             return trouble;
         }
         int before = entries.size();
@@ -46,7 +47,8 @@ public final class InMemoryReleaseStore implements ReleaseStore {
 
     @Override
     public synchronized SwitchResult switchTo(StoredRelease release) {
-        if (takeTrouble() instanceof StoreTrouble trouble) {
+        StoreTrouble trouble = takeTrouble();
+        if (trouble != null) {
             return trouble;
         }
         if (current.isPresent() && current.get().equals(release)) {
@@ -81,7 +83,8 @@ public final class InMemoryReleaseStore implements ReleaseStore {
 
     @Override
     public synchronized PruneResult prune() {
-        if (takeTrouble() instanceof StoreTrouble trouble) {
+        StoreTrouble trouble = takeTrouble();
+        if (trouble != null) {
             return trouble;
         }
         Set<EntryHash> needed = new HashSet<>();
