@@ -32,10 +32,11 @@ public record ManifestDelta(String base, String result, List<Step> steps) {
         }
         var text = new StringBuilder(held.length() + 1024);
         for (Step step : steps) {
-            if (text.length() + step.size() > Limits.MANIFEST_BYTES) {
+            String piece = step.pieceOf(held);
+            if (text.length() + piece.length() > Limits.MANIFEST_BYTES) {
                 throw new MalformedWireException("delta: result longer than " + Limits.MANIFEST_BYTES);
             }
-            text.append(step.pieceOf(held));
+            text.append(piece);
         }
         String made = text.toString();
         if (!Sha256.hex(made).equals(result)) {
@@ -48,17 +49,10 @@ public record ManifestDelta(String base, String result, List<Step> steps) {
     @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
     @JsonSubTypes({@JsonSubTypes.Type(Copy.class), @JsonSubTypes.Type(Insert.class)})
     public sealed interface Step {
-        long size();
-
         String pieceOf(String held) throws MalformedWireException;
     }
 
     public record Copy(int from, int length) implements Step {
-        @Override
-        public long size() {
-            return length;
-        }
-
         @Override
         public String pieceOf(String held) throws MalformedWireException {
             if (from < 0 || length < 0 || (long) from + length > held.length()) {
@@ -71,11 +65,6 @@ public record ManifestDelta(String base, String result, List<Step> steps) {
     public record Insert(String insert) implements Step {
         public Insert {
             Checked.present("delta.insert", insert);
-        }
-
-        @Override
-        public long size() {
-            return insert.length();
         }
 
         @Override
