@@ -1,0 +1,174 @@
+package nl.buurtpunt.kiosk.store;
+
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import nl.buurtpunt.kiosk.store.Attempt.Done;
+import nl.buurtpunt.kiosk.store.Attempt.Failed;
+import nl.buurtpunt.kiosk.store.StoreTrouble.Damaged;
+import nl.buurtpunt.kiosk.store.StoreTrouble.DiskFull;
+import nl.buurtpunt.kiosk.store.StoreTrouble.Unwritable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One H2 file with one connection, opened when first needed and again after H2 closed it. Its store calls it
+/// from one thread at a time.
+///
+/// A commit of H2 is not on the disk: only `CHECKPOINT SYNC` forces it there (measured by cutting the power),
+/// so every change ends with one before it is reported.
+final class H2File implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(H2File.class);
+
+    /// No files but ours, no trace of statements, a small cache (the guide itself is in memory), closed by us
+    /// alone.
+    private static final String SETTINGS =
+            ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=4096;FILE_LOCK=FS";
+
+    private final StoreFolder folder;
+    private final String name;
+    private final Schema schema;
+    private @Nullable Connection connection;
+    private boolean readOnly;
+
+    H2File(StoreFolder folder, String name, Schema schema) {
+        this.folder = folder;
+        this.name = name;
+        this.schema = schema;
+    }
+
+    /// Runs the work in a transaction and forces it to the disk; on `Failed` the file holds what it held
+    /// before, or, if only the forcing failed, all of the change - never a part.
+    <T> Attempt<T> change(Attempt.Work<T> work) {
+        return attempt(
+                connection -> {
+                    T value = work.in(connection);
+                    connection.commit();
+                    force(connection);
+                    return value;
+                },
+                true);
+    }
+
+    <T> Attempt<T> read(Attempt.Work<T> work) {
+        return attempt(
+                connection -> {
+                    T value = work.in(connection);
+                    connection.commit();
+                    return value;
+                },
+                false);
+    }
+
+    private <T> Attempt<T> attempt(Attempt.Work<T> work, boolean writing) {
+        boolean hadConnection = connection != null;
+        try {
+            return new Done<>(work.in(usable(writing)));
+        } catch (SQLException e) {
+            boolean closed = H2Trouble.isClosed(e);
+            drop();
+            if (closed && hadConnection) {
+                return attempt(work, writing);
+            }
+            return new Failed<>(H2Trouble.of(e));
+        } catch (UncheckedIOException e) {
+            drop();
+            return new Failed<>(new Unwritable(String.valueOf(e.getCause())));
+        }
+    }
+
+    private Connection usable(boolean writing) throws SQLException {
+        if (connection != null && writing && readOnly) {
+            drop();
+        }
+        if (connection == null) {
+            connection = open(writing);
+        }
+        return connection;
+    }
+
+    /// A full disk must not hide what the file holds: when only reading is asked, it is opened without writing.
+    private Connection open(boolean writing) throws SQLException {
+        try {
+            folder.makePrivate(name);
+            Connection opened = connect(SETTINGS);
+            readOnly = false;
+            return prepared(opened);
+        } catch (SQLException e) {
+            if (H2Trouble.isInUse(e)) {
+                throw new IllegalStateException(folder.file(name) + " is in use by another program", e);
+            }
+            if (writing || H2Trouble.of(e) instanceof Damaged) {
+                throw e;
+            }
+            LOG.warn("{} is opened for reading only: {}", name, H2Trouble.of(e).reason());
+        } catch (UncheckedIOException e) {
+            if (writing) {
+                throw e;
+            }
+            LOG.warn("{} is opened for reading only: {}", name, String.valueOf(e.getCause()));
+        }
+        readOnly = true;
+        Connection opened = connect(SETTINGS + ";ACCESS_MODE_DATA=r");
+        opened.setAutoCommit(false);
+        return opened;
+    }
+
+    private Connection prepared(Connection opened) throws SQLException {
+        try {
+            opened.setAutoCommit(false);
+            if (schema.migrate(opened)) {
+                force(opened);
+            }
+            return opened;
+        } catch (SQLException e) {
+            closeQuietly(opened);
+            throw e;
+        }
+    }
+
+    private Connection connect(String settings) throws SQLException {
+        return DriverManager.getConnection(folder.url(name) + settings, "sa", "");
+    }
+
+    private static void force(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
+        }
+    }
+
+    /// Why nothing can be written at the moment, if so.
+    @Nullable
+    StoreTrouble writeTrouble() {
+        return connection == null || readOnly ? new DiskFull() : null;
+    }
+
+    /// Gives up the connection; what was not committed is gone, as it should be.
+    void drop() {
+        if (connection != null) {
+            closeQuietly(connection);
+            connection = null;
+        }
+    }
+
+    private void closeQuietly(Connection unwanted) {
+        try {
+            if (!unwanted.isClosed() && !unwanted.getAutoCommit()) {
+                unwanted.rollback();
+            }
+        } catch (SQLException e) {
+            LOG.debug("{}: rolling back a connection in trouble", name, e);
+        }
+        try {
+            unwanted.close();
+        } catch (SQLException e) {
+            LOG.debug("{}: closing a connection in trouble", name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        drop();
+    }
+}

@@ -1,0 +1,166 @@
+package nl.buurtpunt.kiosk.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.buurtpunt.kiosk.store.Attempt.Done;
+import nl.buurtpunt.kiosk.store.Attempt.Failed;
+import nl.buurtpunt.kiosk.store.StoreTrouble.Damaged;
+import org.jspecify.annotations.Nullable;
+
+/// The guide's release in an H2 file; damaged, it is set aside and begins anew, to be filled from the server.
+final class H2ReleaseStore implements ReleaseStore {
+    static final String NAME = "release";
+
+    private final StoreFolder folder;
+    private final H2File file;
+    private StoreHealth health = new StoreHealth.Sound();
+
+    private H2ReleaseStore(StoreFolder folder) {
+        this.folder = folder;
+        this.file = new H2File(folder, NAME, ReleaseTables.SCHEMA);
+    }
+
+    static ReleaseStore open(StoreFolder folder) {
+        var store = new H2ReleaseStore(folder);
+        switch (store.file.read(Schema::version)) {
+            case Done<Integer> opened -> store.health = Opening.health(store.file);
+            case Failed<Integer>(StoreTrouble trouble) -> store.suffer(trouble);
+        }
+        return store;
+    }
+
+    @Override
+    public synchronized Set<EntryHash> lacking(Collection<EntryHash> wanted) {
+        Set<EntryHash> lacking = new LinkedHashSet<>(wanted);
+        switch (file.read(ReleaseTables::heldHashes)) {
+            case Done<Set<EntryHash>>(Set<EntryHash> held) -> lacking.removeAll(held);
+            case Failed<Set<EntryHash>>(StoreTrouble trouble) -> suffer(trouble);
+        }
+        return lacking;
+    }
+
+    @Override
+    public synchronized StageResult stage(Collection<Bytes> entries) {
+        Map<EntryHash, Bytes> byHash = new LinkedHashMap<>();
+        entries.forEach(entry -> byHash.put(EntryHash.of(entry), entry));
+        Attempt<Integer> attempt = file.change(connection -> {
+            byHash.keySet().removeAll(ReleaseTables.heldHashes(connection));
+            ReleaseTables.insert(connection, byHash);
+            return byHash.size();
+        });
+        return switch (attempt) {
+            case Done<Integer>(Integer added) -> new StageResult.Staged(added);
+            case Failed<Integer>(StoreTrouble trouble) -> suffer(trouble);
+        };
+    }
+
+    @Override
+    public synchronized SwitchResult switchTo(StoredRelease release) {
+        return switch (file.change(connection -> switchIn(connection, release))) {
+            case Done<SwitchResult>(SwitchResult result) -> result;
+            case Failed<SwitchResult>(StoreTrouble trouble) -> suffer(trouble);
+        };
+    }
+
+    private static SwitchResult switchIn(Connection connection, StoredRelease release) throws SQLException {
+        StoredRelease current = ReleaseTables.release(connection, ReleaseTables.CURRENT);
+        if (current != null && current.equals(release)) {
+            return new SwitchResult.Switched();
+        }
+        if (current != null && current.order().compareTo(release.order()) >= 0) {
+            return new SwitchResult.NotRising(current.order());
+        }
+        Set<EntryHash> lacking = new LinkedHashSet<>(release.entries());
+        lacking.removeAll(ReleaseTables.heldHashes(connection));
+        if (!lacking.isEmpty()) {
+            return new SwitchResult.Lacking(lacking);
+        }
+        ReleaseTables.makeCurrent(connection, release);
+        return new SwitchResult.Switched();
+    }
+
+    @Override
+    public synchronized CurrentRelease current() {
+        return switch (file.read(H2ReleaseStore::currentIn)) {
+            case Done<CurrentRelease>(Damaged damaged) -> {
+                suffer(damaged);
+                yield damaged;
+            }
+            case Done<CurrentRelease>(CurrentRelease current) -> current;
+            case Failed<CurrentRelease>(StoreTrouble trouble) ->
+                suffer(trouble) instanceof Damaged damaged ? damaged : new CurrentRelease.None();
+        };
+    }
+
+    private static CurrentRelease currentIn(Connection connection) throws SQLException {
+        StoredRelease release = ReleaseTables.release(connection, ReleaseTables.CURRENT);
+        if (release == null) {
+            return new CurrentRelease.None();
+        }
+        Map<EntryHash, Bytes> entries = ReleaseTables.entries(connection, Set.copyOf(release.entries()));
+        for (EntryHash hash : release.entries()) {
+            Bytes content = entries.get(hash);
+            if (content == null) {
+                return new Damaged("an entry of the current release is missing");
+            }
+            if (!EntryHash.of(content).equals(hash)) {
+                return new Damaged("an entry of the current release does not have its hash");
+            }
+        }
+        return new CurrentRelease.Held(release, entries);
+    }
+
+    @Override
+    public synchronized PruneResult prune() {
+        Attempt<Integer> attempt = file.change(connection -> {
+            List<EntryHash> unneeded = new ArrayList<>(ReleaseTables.heldHashes(connection));
+            unneeded.removeAll(needed(connection));
+            ReleaseTables.delete(connection, unneeded);
+            return unneeded.size();
+        });
+        return switch (attempt) {
+            case Done<Integer>(Integer count) -> new PruneResult.Pruned(count);
+            case Failed<Integer>(StoreTrouble trouble) -> suffer(trouble);
+        };
+    }
+
+    private static Set<EntryHash> needed(Connection connection) throws SQLException {
+        Set<EntryHash> needed = new HashSet<>();
+        for (String place : List.of(ReleaseTables.CURRENT, ReleaseTables.LAST_GOOD)) {
+            @Nullable StoredRelease release = ReleaseTables.release(connection, place);
+            if (release != null) {
+                needed.addAll(release.entries());
+            }
+        }
+        return needed;
+    }
+
+    /// Remembers a trouble for health; a damaged file makes way for a new one at once.
+    private StoreTrouble suffer(StoreTrouble trouble) {
+        if (trouble instanceof Damaged damaged) {
+            file.drop();
+            health = Opening.setAside(folder, NAME, damaged, SetAside.KEEP_FEW);
+        } else {
+            health = new StoreHealth.CannotWrite(trouble.reason());
+        }
+        return trouble;
+    }
+
+    @Override
+    public synchronized StoreHealth health() {
+        return health;
+    }
+
+    @Override
+    public synchronized void close() {
+        file.close();
+    }
+}
