@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import nl.buurtpunt.protocol.Checked;
+import org.jspecify.annotations.Nullable;
 
 /// A way to reach someone. It exists once and is referred to, so one edit mends every page in every language.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -37,17 +38,16 @@ public sealed interface ContactEntry extends Entry {
         }
     }
 
-    /// A place to go to.
+    /// A place to go to. A postcode nobody confirmed is left out.
     record Address(
             String id,
             String street,
-            String postcode,
+            @Nullable String postcode,
             String place,
             @JsonUnwrapped ContactSource source) implements ContactEntry {
         public Address {
             Checked.id("contact.id", id);
             Checked.filled("contact.street", street);
-            Checked.filled("contact.postcode", postcode);
             Checked.filled("contact.place", place);
             Checked.present("contact.source", source);
         }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /// An organisation's help for a need (Open Referral's word). Contacts stand in the order of the screen.
 ///
+/// @param rank within a topic the lowest comes first, then the name; absent stands for [#DEFAULT_RANK]
 /// @param inCharge who is in charge (*regie*)
 /// @param checked when the facts were last checked: `YYYY`, `YYYY-MM`, `YYYY-MM-DD` or `unknown`
 public record ServiceEntry(
         String id,
         List<String> topics,
+        @Nullable Integer rank,
         TreeLevel level,
         String organisation,
         Texts name,
@@ -31,6 +33,9 @@ public record ServiceEntry(
         @Nullable String checkedBy,
         Confidence confidence)
         implements Entry {
+    /// The rank of a service that has none of its own.
+    public static final int DEFAULT_RANK = 100;
+
     public ServiceEntry {
         Checked.id("service.id", id);
         topics = Checked.listed(topics);

@@ -53,6 +53,7 @@ final class Samples {
         return new ServiceEntry(
                 "schuldhulp",
                 List.of("geld-schulden"),
+                null,
                 TreeLevel.ROOT,
                 "gemeente",
                 texts("Schuldhulp", "المساعدة في الديون"),
