@@ -7,7 +7,6 @@
 need_for_demo() {
     need_command mvn maven
     need_command zbarimg zbar-tools
-    need_command curl curl
     need_library libgtk-3.so.0 libgtk-3-0t64 libgtk-3-0
     need_library libXtst.so.6 libxtst6
     need_library libGL.so.1 libgl1
