@@ -29,13 +29,16 @@ final class H2File implements AutoCloseable {
     private final StoreFolder folder;
     private final String name;
     private final Schema schema;
+    private final boolean irreplaceable;
     private @Nullable Connection connection;
     private boolean readOnly;
 
-    H2File(StoreFolder folder, String name, Schema schema) {
+    /// @param irreplaceable whether what the file holds exists nowhere else
+    H2File(StoreFolder folder, String name, Schema schema, boolean irreplaceable) {
         this.folder = folder;
         this.name = name;
         this.schema = schema;
+        this.irreplaceable = irreplaceable;
     }
 
     /// Runs the work in a transaction and forces it to the disk; on `Failed` the file holds what it held
@@ -91,10 +94,13 @@ final class H2File implements AutoCloseable {
     /// A full disk must not hide what the file holds: when only reading is asked, it is opened without writing.
     private Connection open(boolean writing) throws SQLException {
         try {
-            folder.makePrivate(name);
+            boolean held = folder.makePrivate(name);
+            if (held && irreplaceable) {
+                lookBeforeWriting();
+            }
             Connection opened = connect(SETTINGS);
             readOnly = false;
-            return prepared(opened);
+            return prepared(opened, held);
         } catch (SQLException e) {
             if (H2Trouble.isInUse(e)) {
                 throw new IllegalStateException(folder.file(name) + " is in use by another program", e);
@@ -115,21 +121,45 @@ final class H2File implements AutoCloseable {
         return opened;
     }
 
-    private Connection prepared(Connection opened) throws SQLException {
+    /// H2 mends what it opens, and drops what it cannot read: a file that exists nowhere else is first read
+    /// only.
+    private void lookBeforeWriting() throws SQLException {
+        Connection reading = connect(SETTINGS + ";ACCESS_MODE_DATA=r");
+        try {
+            if (!Schema.isThere(reading)) {
+                throw new DamagedRowException("the file has lost its tables");
+            }
+        } finally {
+            abandon(reading);
+        }
+    }
+
+    /// H2 opens a file that was cut off as if it were empty; a file that held something must still have its
+    /// tables.
+    private Connection prepared(Connection opened, boolean held) throws SQLException {
         try {
             opened.setAutoCommit(false);
+            if (held && !Schema.isThere(opened)) {
+                throw new DamagedRowException("the file has lost its tables");
+            }
             if (schema.migrate(opened)) {
                 force(opened);
             }
             return opened;
         } catch (SQLException e) {
-            closeQuietly(opened);
+            abandon(opened);
             throw e;
         }
     }
 
     private Connection connect(String settings) throws SQLException {
-        return DriverManager.getConnection(folder.url(name) + settings, "sa", "");
+        try {
+            return DriverManager.getConnection(folder.url(name) + settings, "sa", "");
+        } catch (RuntimeException | AssertionError e) {
+            // Damaged bytes lead H2 into exceptions of every kind; none of them may stop the kiosk.
+            LOG.debug("{}: H2 broke on opening the file", name, e);
+            throw new DamagedRowException("H2 broke on opening the file: " + e);
+        }
     }
 
     private static void force(Connection connection) throws SQLException {
@@ -144,31 +174,36 @@ final class H2File implements AutoCloseable {
         return connection == null || readOnly ? new DiskFull() : null;
     }
 
-    /// Gives up the connection; what was not committed is gone, as it should be.
+    /// Gives up the connection as a power cut would, without a last write into a file that may be damaged.
     void drop() {
         if (connection != null) {
-            closeQuietly(connection);
+            abandon(connection);
             connection = null;
         }
     }
 
-    private void closeQuietly(Connection unwanted) {
-        try {
-            if (!unwanted.isClosed() && !unwanted.getAutoCommit()) {
-                unwanted.rollback();
-            }
+    private void abandon(Connection unwanted) {
+        try (var statement = unwanted.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
         } catch (SQLException e) {
-            LOG.debug("{}: rolling back a connection in trouble", name, e);
+            LOG.debug("{}: abandoning a connection in trouble", name, e);
         }
+        closeQuietly(unwanted);
+    }
+
+    private void closeQuietly(Connection unwanted) {
         try {
             unwanted.close();
         } catch (SQLException e) {
-            LOG.debug("{}: closing a connection in trouble", name, e);
+            LOG.debug("{}: closing a connection", name, e);
         }
     }
 
     @Override
     public void close() {
-        drop();
+        if (connection != null) {
+            closeQuietly(connection);
+            connection = null;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package nl.buurtpunt.kiosk.store;
 
 import java.util.List;
-import java.util.Map;
 import nl.buurtpunt.kiosk.store.Attempt.Done;
 import nl.buurtpunt.kiosk.store.Attempt.Failed;
 import nl.buurtpunt.kiosk.store.Identity.Confirmation;
@@ -19,38 +18,39 @@ final class H2IdentityStore implements IdentityStore {
     static final String NAME = "identity";
 
     private final H2File file;
+    private List<Fact> facts;
     private Identity identity;
     private StoreHealth health;
 
-    private H2IdentityStore(H2File file, Identity identity, StoreHealth health) {
+    private H2IdentityStore(H2File file, List<Fact> facts, StoreHealth health) {
         this.file = file;
-        this.identity = identity;
+        this.facts = facts;
+        this.identity = IdentityFacts.identity(facts);
         this.health = health;
     }
 
     static IdentityStore open(StoreFolder folder) {
-        var file = new H2File(folder, NAME, IdentityFacts.SCHEMA);
+        var file = new H2File(folder, NAME, IdentityFacts.SCHEMA, true);
         return switch (file.read(IdentityFacts::all)) {
-            case Done<Identity>(Identity identity) -> new H2IdentityStore(file, identity, Opening.health(file));
-            case Failed<Identity>(Damaged damaged) -> salvaged(folder, file, damaged);
-            case Failed<Identity>(StoreTrouble trouble) ->
-                new H2IdentityStore(file, Identity.EMPTY, new StoreHealth.CannotWrite(trouble.reason()));
+            case Done<List<Fact>>(List<Fact> facts) -> new H2IdentityStore(file, facts, Opening.health(file));
+            case Failed<List<Fact>>(Damaged damaged) -> salvaged(folder, file, damaged);
+            case Failed<List<Fact>>(StoreTrouble trouble) ->
+                new H2IdentityStore(file, List.of(), new StoreHealth.CannotWrite(trouble.reason()));
         };
     }
 
     private static IdentityStore salvaged(StoreFolder folder, H2File file, Damaged damaged) {
+        List<Fact> facts = Salvage.facts(folder.file(NAME));
+        file.drop();
         if (!(Opening.setAside(folder, NAME, damaged, SetAside.KEEP_ALL) instanceof WasDamaged was)) {
-            return new H2IdentityStore(file, Identity.EMPTY, new StoreHealth.CannotWrite(damaged.reason()));
+            return new H2IdentityStore(file, facts, new StoreHealth.CannotWrite(damaged.reason()));
         }
-        Map<String, Bytes> facts = Salvage.facts(folder, was.setAside());
-        Identity identity = IdentityFacts.decode(facts);
-        boolean whole = identity.ownKeys().isPresent()
-                && file.change(connection -> {
-                            IdentityFacts.write(connection, facts);
-                            return facts.size();
-                        })
-                        instanceof Done<Integer>;
-        return new H2IdentityStore(file, identity, new WasDamaged(was.reason(), was.setAside(), whole));
+        var store = new H2IdentityStore(file, facts, was);
+        boolean hasKeys = store.identity.ownKeys().isPresent();
+        if (store.write(facts) instanceof Kept && hasKeys) {
+            store.health = new WasDamaged(was.reason(), was.setAside(), true);
+        }
+        return store;
     }
 
     @Override
@@ -83,15 +83,19 @@ final class H2IdentityStore implements IdentityStore {
         if (changed.equals(identity)) {
             return new Kept();
         }
-        Map<String, Bytes> facts = IdentityFacts.encode(changed);
+        return write(IdentityFacts.next(facts, changed));
+    }
+
+    private IdentityChange write(List<Fact> changed) {
         Attempt<Integer> attempt = file.change(connection -> {
-            IdentityFacts.deleteAllBut(connection, List.copyOf(facts.keySet()));
-            IdentityFacts.write(connection, facts);
-            return facts.size();
+            IdentityFacts.replace(connection, changed);
+            return changed.size();
         });
         return switch (attempt) {
-            case Done<Integer> kept -> {
-                identity = changed;
+            case Done<Integer> _ -> {
+                facts = changed;
+                identity = IdentityFacts.identity(changed);
+                health = Opening.afterWriting(health);
                 yield new Kept();
             }
             case Failed<Integer>(StoreTrouble trouble) -> {

@@ -20,7 +20,7 @@ final class H2LetterStore implements LetterStore {
     }
 
     static LetterStore open(StoreFolder folder) {
-        var file = new H2File(folder, NAME, SCHEMA);
+        var file = new H2File(folder, NAME, SCHEMA, true);
         return switch (file.read(Schema::version)) {
             case Done<Integer>(Integer version) -> new H2LetterStore(file, version, Opening.health(file));
             case Failed<Integer>(StoreTrouble.Damaged damaged) -> {

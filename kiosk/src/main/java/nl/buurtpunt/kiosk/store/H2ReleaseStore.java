@@ -25,7 +25,7 @@ final class H2ReleaseStore implements ReleaseStore {
 
     private H2ReleaseStore(StoreFolder folder) {
         this.folder = folder;
-        this.file = new H2File(folder, NAME, ReleaseTables.SCHEMA);
+        this.file = new H2File(folder, NAME, ReleaseTables.SCHEMA, false);
     }
 
     static ReleaseStore open(StoreFolder folder) {
@@ -51,7 +51,7 @@ final class H2ReleaseStore implements ReleaseStore {
     public synchronized StageResult stage(Collection<Bytes> entries) {
         Map<EntryHash, Bytes> byHash = new LinkedHashMap<>();
         entries.forEach(entry -> byHash.put(EntryHash.of(entry), entry));
-        Attempt<Integer> attempt = file.change(connection -> {
+        Attempt<Integer> attempt = change(connection -> {
             byHash.keySet().removeAll(ReleaseTables.heldHashes(connection));
             ReleaseTables.insert(connection, byHash);
             return byHash.size();
@@ -64,10 +64,18 @@ final class H2ReleaseStore implements ReleaseStore {
 
     @Override
     public synchronized SwitchResult switchTo(StoredRelease release) {
-        return switch (file.change(connection -> switchIn(connection, release))) {
+        return switch (change(connection -> switchIn(connection, release))) {
             case Done<SwitchResult>(SwitchResult result) -> result;
             case Failed<SwitchResult>(StoreTrouble trouble) -> suffer(trouble);
         };
+    }
+
+    private <T> Attempt<T> change(Attempt.Work<T> work) {
+        Attempt<T> attempt = file.change(work);
+        if (attempt instanceof Done<T>) {
+            health = Opening.afterWriting(health);
+        }
+        return attempt;
     }
 
     private static SwitchResult switchIn(Connection connection, StoredRelease release) throws SQLException {
@@ -120,7 +128,7 @@ final class H2ReleaseStore implements ReleaseStore {
 
     @Override
     public synchronized PruneResult prune() {
-        Attempt<Integer> attempt = file.change(connection -> {
+        Attempt<Integer> attempt = change(connection -> {
             List<EntryHash> unneeded = new ArrayList<>(ReleaseTables.heldHashes(connection));
             unneeded.removeAll(needed(connection));
             ReleaseTables.delete(connection, unneeded);

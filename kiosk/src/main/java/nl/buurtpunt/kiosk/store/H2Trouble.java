@@ -1,5 +1,6 @@
 package nl.buurtpunt.kiosk.store;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
@@ -42,13 +43,20 @@ final class H2Trouble {
         return e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1 || mvStoreCode(e) == DataUtils.ERROR_FILE_LOCKED;
     }
 
-    /// A mistake of ours, such as a broken constraint, is none of these and goes on as an exception.
+    /// What the exception means. The disk that refuses is not a damaged file: a card that turned read-only or a
+    /// program with too many open files must not cost the release. Only what H2 finds wrong in the bytes, and a
+    /// sector that cannot be read, is damage. A mistake of ours, such as a broken constraint, goes on as an
+    /// exception.
     static StoreTrouble of(SQLException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String message = String.valueOf(cause.getMessage());
-            if (message.contains("No space left") || message.contains("quota exceeded")) {
-                return new DiskFull();
-            }
+        IOException io = find(e, IOException.class);
+        if (io != null && saysFull(io)) {
+            return new DiskFull();
+        }
+        if (mvStoreCode(e) == DataUtils.ERROR_FILE_CORRUPT || mvStoreCode(e) == DataUtils.ERROR_CHUNK_NOT_FOUND) {
+            return new Damaged(line(e));
+        }
+        if (io != null && !isUnreadable(io)) {
+            return new Unwritable(line(e));
         }
         if (mvStoreCode(e) == DataUtils.ERROR_WRITING_FAILED || e.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
             return new Unwritable(line(e));
@@ -60,6 +68,15 @@ final class H2Trouble {
             return new Damaged(line(e));
         }
         throw new IllegalStateException("a mistake in a statement of the store", e);
+    }
+
+    private static boolean saysFull(IOException io) {
+        String message = String.valueOf(io.getMessage());
+        return message.contains("No space left") || message.contains("quota exceeded");
+    }
+
+    private static boolean isUnreadable(IOException io) {
+        return io instanceof EOFException || String.valueOf(io.getMessage()).contains("Input/output error");
     }
 
     private static int mvStoreCode(SQLException e) {

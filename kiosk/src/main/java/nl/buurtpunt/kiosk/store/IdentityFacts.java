@@ -13,12 +13,10 @@ import nl.buurtpunt.kiosk.store.Identity.HeldKeyList;
 import nl.buurtpunt.kiosk.store.Identity.OrderFloor;
 import nl.buurtpunt.kiosk.store.Identity.OwnKeys;
 
-/// An identity as a few named facts, each with the hash of its bytes: what is salvaged from a damaged file is
-/// known to be whole, or is left out.
+/// An identity as a few named facts, each proved whole by its own digest.
 final class IdentityFacts {
-    static final Schema SCHEMA = new Schema(List.of(List.of("""
-            CREATE TABLE IF NOT EXISTS fact (name VARCHAR(40) PRIMARY KEY, content VARBINARY(1000000) NOT NULL,
-                digest BINARY(32) NOT NULL)""")));
+    static final Schema SCHEMA = new Schema(List.of(
+            List.of("CREATE TABLE IF NOT EXISTS fact (name VARCHAR(40) PRIMARY KEY, line VARCHAR(1000000) NOT NULL)")));
     private static final String OWN_KEYS = "own-keys";
     private static final String CONFIRMATION = "confirmation";
     private static final String KEY_LIST = "key-list";
@@ -26,48 +24,65 @@ final class IdentityFacts {
 
     private IdentityFacts() {}
 
-    static Identity all(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT name, content, digest FROM fact");
+    static List<Fact> all(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT line FROM fact");
                 var rows = select.executeQuery()) {
-            Map<String, Bytes> facts = new LinkedHashMap<>();
+            List<Fact> facts = new ArrayList<>();
             while (rows.next()) {
-                Bytes content = Bytes.owning(rows.getBytes(2));
-                if (!isWhole(content, rows.getBytes(3))) {
-                    throw new DamagedRowException("a fact of the identity does not have its digest");
-                }
-                facts.put(rows.getString(1), content);
+                facts.add(Fact.parse(rows.getString(1))
+                        .orElseThrow(() -> new DamagedRowException("a fact of the identity is not whole")));
             }
-            return decode(facts);
+            return facts;
         }
     }
 
-    static boolean isWhole(Bytes content, byte[] digest) {
-        return Bytes.owning(EntryHash.sha256(content.raw())).equals(Bytes.owning(digest));
-    }
-
-    static void write(Connection connection, Map<String, Bytes> facts) throws SQLException {
-        try (var merge = connection.prepareStatement("MERGE INTO fact KEY (name) VALUES (?, ?, ?)")) {
-            for (var fact : facts.entrySet()) {
-                merge.setString(1, fact.getKey());
-                merge.setBytes(2, fact.getValue().raw());
-                merge.setBytes(3, EntryHash.sha256(fact.getValue().raw()));
-                merge.execute();
+    /// Writes what changed and deletes what is no longer known.
+    static void replace(Connection connection, List<Fact> facts) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM fact");
+        }
+        try (var insert = connection.prepareStatement("INSERT INTO fact (name, line) VALUES (?, ?)")) {
+            for (Fact fact : facts) {
+                insert.setString(1, fact.name());
+                insert.setString(2, fact.line());
+                insert.execute();
             }
         }
     }
 
-    static void deleteAllBut(Connection connection, List<String> names) throws SQLException {
-        for (String name : List.of(OWN_KEYS, CONFIRMATION, KEY_LIST, FLOOR)) {
-            if (!names.contains(name)) {
-                try (var delete = connection.prepareStatement("DELETE FROM fact WHERE name = ?")) {
-                    delete.setString(1, name);
-                    delete.execute();
-                }
-            }
-        }
+    /// The facts of a changed identity: those that changed get the next revision.
+    static List<Fact> next(List<Fact> held, Identity changed) {
+        long revision = held.stream().mapToLong(Fact::revision).max().orElse(0) + 1;
+        Map<String, Fact> byName = new LinkedHashMap<>();
+        held.forEach(fact -> byName.put(fact.name(), fact));
+        List<Fact> facts = new ArrayList<>();
+        encode(changed).forEach((name, content) -> {
+            Fact before = byName.get(name);
+            facts.add(before != null && before.content().equals(content) ? before : new Fact(revision, name, content));
+        });
+        return facts;
     }
 
-    static Map<String, Bytes> encode(Identity identity) {
+    /// A confirmation counts only for the keys it came after: a salvaged file may hold one of an enrolment
+    /// before.
+    static Identity identity(List<Fact> facts) {
+        Map<String, Bytes> contents = new LinkedHashMap<>();
+        facts.forEach(fact -> contents.put(fact.name(), fact.content()));
+        if (revision(facts, CONFIRMATION) < revision(facts, OWN_KEYS)) {
+            contents.remove(CONFIRMATION);
+        }
+        return decode(contents);
+    }
+
+    private static long revision(List<Fact> facts, String name) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .mapToLong(Fact::revision)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static Map<String, Bytes> encode(Identity identity) {
         Map<String, Bytes> facts = new LinkedHashMap<>();
         identity.ownKeys()
                 .ifPresent(keys -> facts.put(OWN_KEYS, join(keys.privateKey(), keys.publicKey(), keys.nonce())));
@@ -79,7 +94,7 @@ final class IdentityFacts {
         return facts;
     }
 
-    static Identity decode(Map<String, Bytes> facts) {
+    private static Identity decode(Map<String, Bytes> facts) {
         return new Identity(
                 part(facts, OWN_KEYS).map(parts -> new OwnKeys(parts.get(0), parts.get(1), parts.get(2))),
                 part(facts, CONFIRMATION)

@@ -19,6 +19,11 @@ final class Opening {
         return trouble == null ? new Sound() : new CannotWrite(trouble.reason());
     }
 
+    /// A write that succeeded ends the trouble of a full disk; that a file was damaged is still to be told.
+    static StoreHealth afterWriting(StoreHealth health) {
+        return health instanceof CannotWrite ? new Sound() : health;
+    }
+
     /// The damaged file gets another name; where even that is refused, the store goes on without a file.
     static StoreHealth setAside(StoreFolder folder, String name, Damaged damaged, SetAside keeping) {
         try {

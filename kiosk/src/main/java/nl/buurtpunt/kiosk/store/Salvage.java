@@ -1,69 +1,41 @@
 package nl.buurtpunt.kiosk.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.h2.tools.Recover;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads what is still whole in a damaged identity file, by H2's own recovery tool, into memory; the copy set
-/// aside is only read.
+/// Finds whole facts in the bytes of a damaged identity file, without H2: its own recovery tool needs a
+/// readable header and, in 2.4.240, spoils binary columns.
 final class Salvage {
     private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
 
+    /// An identity is a few kilobytes; a file beyond this is not one of ours.
+    private static final long MOST_BYTES = 64L << 20;
+
     private Salvage() {}
 
-    /// Facts whose bytes have the hash they were written with; none when nothing could be read.
-    static Map<String, Bytes> facts(StoreFolder folder, String copy) {
-        Path work = folder.folder().resolve("salvage");
+    /// The latest whole fact of each name that the file still holds.
+    static List<Fact> facts(Path file) {
+        Map<String, Fact> latest = new HashMap<>();
         try {
-            try {
-                Files.createDirectories(
-                        work, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                Files.copy(folder.folder().resolve(copy), work.resolve("damaged.mv.db"));
-                Recover.execute(work.toString(), "damaged");
-                return fromScript(work.resolve("damaged.h2.sql"));
-            } finally {
-                clear(work);
-            }
-        } catch (IOException | SQLException e) {
-            LOG.error("nothing could be salvaged from {}", copy, e);
-            return Map.of();
-        }
-    }
-
-    private static Map<String, Bytes> fromScript(Path script) throws SQLException {
-        try (Connection memory = DriverManager.getConnection("jdbc:h2:mem:");
-                var statement = memory.createStatement()) {
-            statement.execute("RUNSCRIPT FROM '" + script.toString().replace("'", "''") + "'");
-            Map<String, Bytes> facts = new LinkedHashMap<>();
-            try (var rows = statement.executeQuery("SELECT name, content, digest FROM fact")) {
-                while (rows.next()) {
-                    Bytes content = Bytes.owning(rows.getBytes(2));
-                    if (IdentityFacts.isWhole(content, rows.getBytes(3))) {
-                        facts.put(rows.getString(1), content);
-                    }
+            if (Files.size(file) <= MOST_BYTES) {
+                var matcher = Fact.LINE.matcher(Files.readString(file, ISO_8859_1));
+                while (matcher.find()) {
+                    Fact.from(matcher)
+                            .ifPresent(found -> latest.merge(
+                                    found.name(), found, (one, two) -> one.revision() >= two.revision() ? one : two));
                 }
             }
-            return facts;
+        } catch (IOException e) {
+            LOG.error("{} cannot be read", file.getFileName(), e);
         }
-    }
-
-    private static void clear(Path work) throws IOException {
-        if (Files.exists(work)) {
-            try (var files = Files.list(work)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(work);
-        }
+        return List.copyOf(latest.values());
     }
 }

@@ -33,6 +33,12 @@ record Schema(List<List<String>> steps) {
         }
     }
 
+    static boolean isThere(Connection connection) throws SQLException {
+        try (var tables = connection.getMetaData().getTables(null, "PUBLIC", "SCHEMA_VERSION", null)) {
+            return tables.next();
+        }
+    }
+
     static int version(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT COALESCE(MAX(version), 0) FROM schema_version")) {

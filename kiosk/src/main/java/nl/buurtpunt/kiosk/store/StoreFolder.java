@@ -41,8 +41,9 @@ public record StoreFolder(Path folder, String fileSystem) {
         return "jdbc:h2:" + fileSystem + folder.resolve(name);
     }
 
-    /// Makes folder and file before H2 would, with no moment at which others may read them.
-    void makePrivate(String name) {
+    /// Makes folder and file before H2 would, with no moment at which others may read them. Answers whether the
+    /// file held anything before.
+    boolean makePrivate(String name) {
         try {
             var ownerOnly = PosixFilePermissions.fromString("rwx------");
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(ownerOnly));
@@ -52,6 +53,7 @@ public record StoreFolder(Path folder, String fileSystem) {
                 Files.createFile(file(name), PosixFilePermissions.asFileAttribute(ownerFile));
             }
             Files.setPosixFilePermissions(file(name), ownerFile);
+            return Files.size(file(name)) > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,6 @@
 package nl.buurtpunt.kiosk.store;
 
-/// How a store is, for health: the last trouble stays until the program starts anew.
+/// How a store is, for health; that a file was damaged stays until the program starts anew.
 public sealed interface StoreHealth {
     /// Nothing to report.
     record Sound() implements StoreHealth {}
