@@ -15,9 +15,9 @@ start() {
     running+=("$started")
 }
 
-# A process that ended but was not yet waited for is not alive.
+# A process that ended but was not yet waited for is not alive; one that just started may not lead its group yet.
 alive() {
-    ps -eo pgid=,stat= | awk -v id="$1" '$1 == id && $2 !~ /^Z/ { found = 1 } END { exit !found }'
+    ps -eo pid=,pgid=,stat= | awk -v id="$1" '($1 == id || $2 == id) && $3 !~ /^Z/ { found = 1 } END { exit !found }'
 }
 
 # stop ID: asks first, insists after ten seconds.
