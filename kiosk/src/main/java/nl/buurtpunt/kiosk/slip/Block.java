@@ -1,0 +1,45 @@
+package nl.buurtpunt.kiosk.slip;
+
+import nl.buurtpunt.kiosk.guide.Rendered;
+
+/// One thing on a slip. Words carry their own language and stand on that language's side of the paper; numbers,
+/// addresses and links always run from left to right, on the side of the section they are in.
+public sealed interface Block {
+    /// Who made the slip; small, at the very top.
+    record Brand(Rendered words) implements Block {}
+
+    /// What the slip is about.
+    record Title(Rendered words) implements Block {}
+
+    /// The short word above a fact.
+    record Label(Rendered words) implements Block {}
+
+    /// Running words.
+    record Paragraph(Rendered words) implements Block {}
+
+    /// Words that must not be missed.
+    record Strong(Rendered words) implements Block {}
+
+    /// A phone number, as large as fits on one line.
+    record PhoneLine(String number) implements Block {}
+
+    /// An address, as it is written on an envelope.
+    ///
+    /// @param town with the postcode; may be empty
+    record AddressLines(String street, String town) implements Block {}
+
+    /// A website or an e-mail address, on one line as long as that can be read.
+    record Link(String text) implements Block {}
+
+    /// A QR code, alone in the middle.
+    record QrPicture(QrCode code) implements Block {}
+
+    /// A line across the paper.
+    record Rule() implements Block {}
+
+    /// A date of checking or printing.
+    record DateLine(Rendered words) implements Block {}
+
+    /// A last remark.
+    record Footer(Rendered words) implements Block {}
+}
