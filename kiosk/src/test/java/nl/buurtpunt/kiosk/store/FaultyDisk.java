@@ -34,7 +34,7 @@ public final class FaultyDisk extends FilePathWrapper {
     private record Change(long position, Bytes bytes) {}
 
     /// A folder on this disk, which has no faults yet.
-    static synchronized StoreFolder folder(Path folder) {
+    public static synchronized StoreFolder folder(Path folder) {
         UNFORCED.clear();
         FORCED.clear();
         forces = 0;
@@ -50,7 +50,7 @@ public final class FaultyDisk extends FilePathWrapper {
         return UNFORCED.values().stream().mapToInt(List::size).sum();
     }
 
-    static synchronized void fullAfter(int writes) {
+    public static synchronized void fullAfter(int writes) {
         writesLeft = writes;
         refusal = "No space left on device";
     }
@@ -60,11 +60,11 @@ public final class FaultyDisk extends FilePathWrapper {
         refusal = "power cut";
     }
 
-    static synchronized boolean hasRefused() {
+    public static synchronized boolean hasRefused() {
         return writesLeft < 0;
     }
 
-    static synchronized void repair() {
+    public static synchronized void repair() {
         writesLeft = Integer.MAX_VALUE;
     }
 

@@ -1,0 +1,139 @@
+package nl.buurtpunt.kiosk.sync;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.buurtpunt.kiosk.guide.City;
+import nl.buurtpunt.kiosk.guide.Contact;
+import nl.buurtpunt.kiosk.guide.Edition;
+import nl.buurtpunt.kiosk.guide.EmergencyLine;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Organisation;
+import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.guide.Sentences;
+import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.guide.Topic;
+import nl.buurtpunt.kiosk.store.Bytes;
+import nl.buurtpunt.kiosk.store.EntryHash;
+import nl.buurtpunt.protocol.content.CityEntry;
+import nl.buurtpunt.protocol.content.ContactEntry;
+import nl.buurtpunt.protocol.content.PointEntry;
+import nl.buurtpunt.protocol.content.SentencesEntry;
+import nl.buurtpunt.protocol.content.ServiceEntry;
+import nl.buurtpunt.protocol.content.TopicEntry;
+import nl.buurtpunt.protocol.release.Manifest;
+
+/// Makes the screens' guide of a release's entries. What cannot be read is left out, so that one bad entry never costs
+/// a
+/// resident the rest; where the release says nothing, the built-in guide stands behind it.
+final class GuideReader {
+    private static final Comparator<ServiceEntry> SHOWN_FIRST = Comparator.comparingInt(GuideReader::rank)
+            .thenComparing(it -> it.name().in("nl").orElse("").toLowerCase(Locale.ROOT))
+            .thenComparing(ServiceEntry::id);
+
+    private final Guide builtIn;
+
+    GuideReader(Guide builtIn) {
+        this.builtIn = builtIn;
+    }
+
+    GuideReading read(Manifest manifest, Map<EntryHash, Bytes> bytes) {
+        var entries = ReadEntries.of(manifest, bytes);
+        List<String> skipped = new ArrayList<>(entries.skipped());
+        List<CityEntry> cities = entries.all(CityEntry.class);
+        if (cities.size() != 1) {
+            return new GuideReading.Unshowable(cities.size() + " cities in it");
+        }
+        CityEntry cityEntry = cities.getFirst();
+        Map<String, Contact> contacts = new HashMap<>();
+        entries.all(ContactEntry.class)
+                .forEach(it -> contacts.put(it.id(), Translated.contact(it, cityEntry.countryCallingCode())));
+        try {
+            City city = city(cityEntry, contacts, skipped);
+            var edition = new Edition(manifest.order().toString(), manifest.created(), manifest.validUntil(), false);
+            var guide = new Guide(
+                    edition,
+                    city,
+                    topics(entries),
+                    services(entries, contacts, skipped),
+                    points(entries, contacts),
+                    sentences(entries));
+            return new GuideReading.Shown(guide, skipped);
+        } catch (DateTimeException e) {
+            return new GuideReading.Unshowable("time zone " + cityEntry.timeZone());
+        }
+    }
+
+    private City city(CityEntry entry, Map<String, Contact> contacts, List<String> skipped) {
+        List<EmergencyLine> emergency = new ArrayList<>();
+        for (CityEntry.EmergencyLine line : entry.emergency()) {
+            if (contacts.get(line.contact()) instanceof Contact.Phone phone) {
+                emergency.add(new EmergencyLine(line.id(), line.icon(), Translated.text(line.text()), phone));
+            } else {
+                skipped.add("emergency " + line.id() + ": no phone " + line.contact());
+            }
+        }
+        return new City(
+                entry.id(),
+                entry.name(),
+                entry.languages().stream()
+                        .map(it -> Language.of(it.tag(), it.ownName()))
+                        .toList(),
+                ZoneId.of(entry.timeZone()),
+                entry.countryCallingCode(),
+                entry.accent() == null ? builtIn.city().accent() : entry.accent(),
+                emergency.isEmpty() ? builtIn.emergency() : emergency);
+    }
+
+    private static List<Topic> topics(ReadEntries entries) {
+        return entries.all(TopicEntry.class).stream()
+                .sorted(Comparator.comparingInt(TopicEntry::position).thenComparing(TopicEntry::id))
+                .map(Translated::topic)
+                .toList();
+    }
+
+    private static List<Service> services(ReadEntries entries, Map<String, Contact> contacts, List<String> skipped) {
+        Map<String, Organisation> organisations = entries.organisations(contacts);
+        List<Service> services = new ArrayList<>();
+        for (ServiceEntry entry :
+                entries.all(ServiceEntry.class).stream().sorted(SHOWN_FIRST).toList()) {
+            Organisation organisation = organisations.get(entry.organisation());
+            if (organisation == null) {
+                skipped.add("service " + entry.id() + ": no organisation " + entry.organisation());
+            } else {
+                services.add(Translated.service(entry, organisation, known(entry.contacts(), contacts)));
+            }
+        }
+        return services;
+    }
+
+    private static List<Point> points(ReadEntries entries, Map<String, Contact> contacts) {
+        return entries.all(PointEntry.class).stream()
+                .map(it -> Translated.point(it, known(it.contacts(), contacts)))
+                .toList();
+    }
+
+    private Sentences sentences(ReadEntries entries) {
+        Map<String, Map<String, String>> byLanguage = new HashMap<>();
+        entries.all(SentencesEntry.class).forEach(it -> byLanguage.put(it.language(), it.sentences()));
+        return Sentences.of(byLanguage).over(builtIn.sentences());
+    }
+
+    private static List<Contact> known(List<String> ids, Map<String, Contact> contacts) {
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(contacts.get(id)).stream())
+                .toList();
+    }
+
+    private static int rank(ServiceEntry entry) {
+        Integer rank = entry.rank();
+        return rank == null ? ServiceEntry.DEFAULT_RANK : rank;
+    }
+}

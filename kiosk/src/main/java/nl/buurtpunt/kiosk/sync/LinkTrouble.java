@@ -1,0 +1,30 @@
+package nl.buurtpunt.kiosk.sync;
+
+import java.time.Duration;
+
+/// Why a question to the server brought nothing.
+sealed interface LinkTrouble {
+    /// What the kiosk holds is still what the server has.
+    record NotModified() implements LinkTrouble {}
+
+    /// The server has published nothing yet.
+    record NothingPublished() implements LinkTrouble {}
+
+    /// No server, or one that is failing: the ordinary case of a kiosk without network.
+    record Unreachable(String reason) implements LinkTrouble {}
+
+    /// Something answered that is not to be trusted, or not whole.
+    record Refused(RefusalReason reason, String detail) implements LinkTrouble {}
+
+    /// The server asked for another signature twice in a row.
+    record ChallengeRequired() implements LinkTrouble {}
+
+    /// The server does not know this kiosk (any more): enrol.
+    record NotEnrolled() implements LinkTrouble {}
+
+    /// Staff took this kiosk's right away; the guide stays.
+    record Revoked() implements LinkTrouble {}
+
+    /// The server is busy and names the time to wait.
+    record SlowDown(Duration retryAfter) implements LinkTrouble {}
+}

@@ -1,0 +1,83 @@
+package nl.buurtpunt.kiosk.sync;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.store.IdentityStore;
+import nl.buurtpunt.kiosk.store.ReleaseStore;
+import nl.buurtpunt.protocol.key.VerifyingKey;
+
+/// This room, put together for the program.
+public final class SyncRoom implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ServerLink link;
+    private final SyncJournal journal;
+    private final ReleaseSync releases;
+    private final Enrolment enrolment;
+    private final SyncLoop loop;
+
+    private SyncRoom(ServerLink link, OwnKey own, Server server, Stores stores, Screen screen, SecureRandom random) {
+        this.link = link;
+        this.journal = new SyncJournal();
+        var judge = new LinkJudge(journal);
+        var keys = new KeyBook(new VerifyingKey(server.rootKey()), stores.identity(), link, judge);
+        var show = new ReleaseSync.Show(new GuideReader(screen.builtIn()), screen.current());
+        this.releases = new ReleaseSync(
+                link, keys, stores.identity(), stores.releases(), judge, show, SwitchStep.Listener.NONE);
+        this.enrolment = new Enrolment(own, link, keys, stores.identity(), judge);
+        this.loop = new SyncLoop(enrolment, releases, keys, random);
+    }
+
+    /// Makes the kiosk's key at the first start. Nothing is asked of the server yet.
+    ///
+    /// @param clock only for the informative time in signatures
+    /// @throws IllegalArgumentException when the server's address, pins or root key are not what they should be
+    /// @throws IllegalStateException when the kiosk's key cannot be kept
+    public static SyncRoom open(Server server, Stores stores, Screen screen, SecureRandom random, Clock clock) {
+        LinkSettings settings = LinkSettings.of(server.url(), server.pins(), server.plainHttpForDevelopment());
+        OwnKey own = OwnKey.readOrMake(stores.identity(), random);
+        var link = new HttpsServerLink(settings, new RequestSigner(own.key(), clock), PATIENCE);
+        return new SyncRoom(link, own, server, stores, screen, random);
+    }
+
+    public ReleaseSync releases() {
+        return releases;
+    }
+
+    public Enrolment enrolment() {
+        return enrolment;
+    }
+
+    public SyncLoop loop() {
+        return loop;
+    }
+
+    public SyncHealth health() {
+        return journal.health();
+    }
+
+    /// Hangs up; a round under way ends as unreachable.
+    @Override
+    public void close() {
+        link.close();
+    }
+
+    /// The server as the configuration names it.
+    ///
+    /// @param pins base64 of the SHA-256 of the server's TLS keys
+    /// @param rootKey base64 of the root key's SPKI form
+    public record Server(String url, List<String> pins, String rootKey, boolean plainHttpForDevelopment) {
+        public Server {
+            pins = List.copyOf(pins);
+        }
+    }
+
+    public record Stores(IdentityStore identity, ReleaseStore releases) {}
+
+    /// What is shown now, and what stands behind it.
+    public record Screen(CurrentGuide current, Guide builtIn) {}
+}
