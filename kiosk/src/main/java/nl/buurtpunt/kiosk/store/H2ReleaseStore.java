@@ -98,10 +98,6 @@ final class H2ReleaseStore implements ReleaseStore {
     @Override
     public synchronized CurrentRelease current() {
         return switch (file.read(H2ReleaseStore::currentIn)) {
-            case Done<CurrentRelease>(Damaged damaged) -> {
-                suffer(damaged);
-                yield damaged;
-            }
             case Done<CurrentRelease>(CurrentRelease current) -> current;
             case Failed<CurrentRelease>(StoreTrouble trouble) ->
                 suffer(trouble) instanceof Damaged damaged ? damaged : new CurrentRelease.None();
@@ -114,14 +110,8 @@ final class H2ReleaseStore implements ReleaseStore {
             return new CurrentRelease.None();
         }
         Map<EntryHash, Bytes> entries = ReleaseTables.entries(connection, Set.copyOf(release.entries()));
-        for (EntryHash hash : release.entries()) {
-            Bytes content = entries.get(hash);
-            if (content == null) {
-                return new Damaged("an entry of the current release is missing");
-            }
-            if (!EntryHash.of(content).equals(hash)) {
-                return new Damaged("an entry of the current release does not have its hash");
-            }
+        if (!entries.keySet().containsAll(release.entries())) {
+            throw new DamagedRowException("an entry of the current release is missing");
         }
         return new CurrentRelease.Held(release, entries);
     }

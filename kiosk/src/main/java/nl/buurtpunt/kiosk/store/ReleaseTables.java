@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,14 +63,20 @@ final class ReleaseTables {
         }
     }
 
+    /// Those of the wanted entries that are held; bytes that do not have their hash are a damaged file.
     static Map<EntryHash, Bytes> entries(Connection connection, Set<EntryHash> wanted) throws SQLException {
         try (var select = connection.prepareStatement("SELECT hash, content FROM entry");
                 var rows = select.executeQuery()) {
             Map<EntryHash, Bytes> entries = LinkedHashMap.newLinkedHashMap(wanted.size());
             while (rows.next()) {
-                EntryHash hash = EntryHash.fromBytes(rows.getBytes(1));
-                if (wanted.contains(hash)) {
-                    entries.put(hash, Bytes.owning(rows.getBytes(2)));
+                byte[] hash = rows.getBytes(1);
+                EntryHash name = EntryHash.fromBytes(hash);
+                if (wanted.contains(name)) {
+                    byte[] content = rows.getBytes(2);
+                    if (!Arrays.equals(EntryHash.sha256(content), hash)) {
+                        throw new DamagedRowException("an entry of the current release does not have its hash");
+                    }
+                    entries.put(name, Bytes.owning(content));
                 }
             }
             return entries;
