@@ -1,0 +1,114 @@
+package nl.buurtpunt.server.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import nl.buurtpunt.protocol.content.CityEntry;
+import nl.buurtpunt.protocol.content.CityEntry.EmergencyLine;
+import nl.buurtpunt.protocol.content.ContactEntry;
+import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.OrganisationEntry;
+import nl.buurtpunt.protocol.content.PointEntry;
+import nl.buurtpunt.protocol.content.PointEntry.Presence;
+import nl.buurtpunt.protocol.content.SentencesEntry;
+import nl.buurtpunt.protocol.content.ServiceEntry;
+import nl.buurtpunt.protocol.content.ServiceEntry.NextStep;
+import nl.buurtpunt.protocol.content.Texts;
+import nl.buurtpunt.protocol.content.TopicEntry;
+import org.jspecify.annotations.Nullable;
+
+/// Every human text of an entry under the name that translations call it by: the one place that knows them all.
+/// The sentences of the interface are an entry per language and are not rewritten here.
+final class EntryTexts {
+    private final BiFunction<String, Texts, Texts> rewrite;
+
+    private EntryTexts(BiFunction<String, Texts, Texts> rewrite) {
+        this.rewrite = rewrite;
+    }
+
+    /// The same entry with each of its texts replaced by what the function makes of (field, texts).
+    static Entry rewrite(Entry entry, BiFunction<String, Texts, Texts> rewrite) {
+        return new EntryTexts(rewrite).rewrite(entry);
+    }
+
+    private Entry rewrite(Entry entry) {
+        return switch (entry) {
+            case CityEntry city -> city(city);
+            case TopicEntry it ->
+                new TopicEntry(
+                        it.id(),
+                        it.position(),
+                        it.icon(),
+                        text(it, "name", it.name()),
+                        maybe(it, "sentence", it.sentence()));
+            case OrganisationEntry it -> new OrganisationEntry(it.id(), text(it, "name", it.name()), it.website());
+            case ServiceEntry service -> service(service);
+            case PointEntry point -> point(point);
+            case ContactEntry contact -> contact;
+            case SentencesEntry sentences -> sentences;
+        };
+    }
+
+    private CityEntry city(CityEntry it) {
+        List<EmergencyLine> emergency = it.emergency().stream()
+                .map(line -> new EmergencyLine(
+                        line.id(),
+                        line.contact(),
+                        line.icon(),
+                        rewrite.apply("emergency/" + line.id() + "/text", line.text())))
+                .toList();
+        return new CityEntry(
+                it.id(),
+                it.name(),
+                it.languages(),
+                it.timeZone(),
+                it.countryCallingCode(),
+                it.municipalityContact(),
+                it.accent(),
+                emergency);
+    }
+
+    private ServiceEntry service(ServiceEntry it) {
+        NextStep next = it.nextStep();
+        return new ServiceEntry(
+                it.id(),
+                it.topics(),
+                it.rank(),
+                it.level(),
+                it.organisation(),
+                text(it, "name", it.name()),
+                text(it, "sentence", it.sentence()),
+                maybe(it, "bring", it.bring()),
+                maybe(it, "cost", it.cost()),
+                maybe(it, "for-whom", it.forWhom()),
+                it.languagesSpoken(),
+                maybe(it, "accessibility", it.accessibility()),
+                it.contacts(),
+                it.hours(),
+                it.hoursExceptions(),
+                maybe(it, "hours-note", it.hoursNote()),
+                next == null ? null : new NextStep(next.service(), maybe(it, "next-step", next.text())),
+                maybe(it, "in-charge", it.inCharge()),
+                it.checked(),
+                it.checkedBy(),
+                it.confidence());
+    }
+
+    private PointEntry point(PointEntry it) {
+        var people = new ArrayList<Presence>();
+        for (Presence one : it.people()) {
+            String field = "people/" + (people.size() + 1) + "/function";
+            people.add(new Presence(text(it, field, one.function()), one.days(), one.opens(), one.closes()));
+        }
+        return new PointEntry(
+                it.id(), it.example(), text(it, "name", it.name()), it.district(), it.hours(), people, it.contacts());
+    }
+
+    private Texts text(Entry entry, String name, Texts texts) {
+        return rewrite.apply(entry.kind().wireName() + "/" + entry.id() + "/" + name, texts);
+    }
+
+    private @Nullable Texts maybe(Entry entry, String name, @Nullable Texts texts) {
+        return texts == null ? null : text(entry, name, texts);
+    }
+}

@@ -1,0 +1,6 @@
+/// The working guide: read from a reviewed folder of files, checked as a whole, written back to a folder. Every rule
+/// about content is made here. No database, no network, no signing.
+@NullMarked
+package nl.buurtpunt.server.guide;
+
+import org.jspecify.annotations.NullMarked;
