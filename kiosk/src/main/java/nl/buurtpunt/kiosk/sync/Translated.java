@@ -121,7 +121,9 @@ final class Translated {
     }
 
     private static List<DayOfWeek> days(List<Day> days) {
-        return days.stream().map(it -> Hours.day(it.name().toLowerCase(Locale.ROOT))).toList();
+        return days.stream()
+                .map(it -> Hours.day(it.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private static List<Hours.OtherDay> exceptions(List<HoursException> exceptions) {
