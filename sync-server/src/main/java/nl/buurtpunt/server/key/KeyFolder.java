@@ -1,0 +1,176 @@
+package nl.buurtpunt.server.key;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.buurtpunt.protocol.MalformedWireException;
+import nl.buurtpunt.protocol.Sha256;
+import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.key.KeyList;
+import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.PublishedKey;
+import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.key.VerifyingKey;
+import nl.buurtpunt.protocol.release.SignedText;
+
+/// `DATA/keys`: a private key per file (`USE-ID.pem`, 0600) and the list of keys in use as the root key signed it
+/// (`list.json`), with the root's public half beside it (`root.pub`).
+public final class KeyFolder {
+    private static final String LIST = "list.json";
+    private static final String ROOT = "root.pub";
+
+    private final Path folder;
+
+    public KeyFolder(Path dataFolder) {
+        this.folder = dataFolder.resolve("keys");
+    }
+
+    Path listFile() {
+        return folder.resolve(LIST);
+    }
+
+    /// The list as signed; empty before the first publication.
+    public Optional<SignedText> signedList() throws KeyFileException {
+        if (!Files.exists(listFile())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(WireJson.read(SignedText.class, SecretFile.read(listFile())));
+        } catch (MalformedWireException e) {
+            throw new KeyFileException(listFile() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// The list itself, checked against the root's public half in this folder.
+    public Optional<KeyList> list() throws KeyFileException {
+        Optional<SignedText> signed = signedList();
+        Optional<VerifyingKey> root = root();
+        if (signed.isEmpty() || root.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!signed.get().verifiedBy(root.get())) {
+            throw new KeyFileException(listFile() + ": is not signed by the root key of " + ROOT);
+        }
+        try {
+            return Optional.of(KeyList.parse(signed.get().text()));
+        } catch (MalformedWireException e) {
+            throw new KeyFileException(listFile() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// The public half of the root key that signed the list.
+    public Optional<VerifyingKey> root() throws KeyFileException {
+        Path file = folder.resolve(ROOT);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new VerifyingKey(new String(SecretFile.read(file), StandardCharsets.US_ASCII).strip()));
+        } catch (IllegalArgumentException e) {
+            throw new KeyFileException(file + ": is " + e.getMessage(), e);
+        }
+    }
+
+    /// The private half of a listed Ed25519 key, when it is here.
+    public Optional<SigningKey> signingKey(PublishedKey key) throws KeyFileException {
+        Path file = keyFile(key.use(), key.id());
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SigningKey.ofPkcs8(SecretFile.readKey(file)));
+        } catch (IllegalArgumentException e) {
+            throw new KeyFileException(file + ": is " + e.getMessage(), e);
+        }
+    }
+
+    /// Makes the keys that are lacking (and those that are to be renewed), and signs the next list.
+    ///
+    /// A renewed key comes after the old one on the list: what the old one signed stays valid until it is retired.
+    ///
+    /// @param retired ids to leave out of the new list
+    public KeyList publish(SigningKey root, Set<KeyUse> renewed, Set<String> retired, SecureRandom random, Clock clock)
+            throws KeyFileException {
+        makeFolder();
+        Optional<VerifyingKey> known = root();
+        if (known.isPresent() && !known.get().equals(root.verifyingKey())) {
+            throw new KeyFileException(folder + ": belongs to another root key ("
+                    + known.get().keyId() + "); kiosks would refuse this list");
+        }
+        Optional<KeyList> before = list();
+        List<PublishedKey> keys = new ArrayList<>(before.map(KeyList::keys).orElse(List.of()));
+        for (String id : retired) {
+            if (!keys.removeIf(it -> it.id().equals(id))) {
+                throw new KeyFileException("key " + id + " is not on the list");
+            }
+        }
+        Set<KeyUse> wanted = EnumSet.allOf(KeyUse.class);
+        keys.forEach(it -> KeyUse.ofWireName(it.use()).ifPresent(wanted::remove));
+        wanted.addAll(renewed);
+        for (KeyUse use : wanted) {
+            keys.add(make(use, random));
+        }
+        var next = new KeyList(
+                before.map(KeyList::number).orElse(0L) + 1, clock.instant().truncatedTo(ChronoUnit.SECONDS), keys);
+        SecretFile.replace(
+                folder.resolve(ROOT), (root.verifyingKey().spki() + "\n").getBytes(StandardCharsets.US_ASCII));
+        SecretFile.replace(listFile(), WireJson.write(SignedText.sign(next.text(), root)));
+        return next;
+    }
+
+    private PublishedKey make(KeyUse use, SecureRandom random) throws KeyFileException {
+        if (use == KeyUse.LETTER) {
+            return makeSealingKey(use, random);
+        }
+        SigningKey key = SigningKey.generate(random);
+        PublishedKey published = PublishedKey.of(use, key.verifyingKey());
+        SecretFile.writeNewKey(keyFile(published.use(), published.id()), key.pkcs8());
+        return published;
+    }
+
+    /// Letters are sealed to an X25519 key (HPKE), not signed.
+    private PublishedKey makeSealingKey(KeyUse use, SecureRandom random) throws KeyFileException {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("X25519");
+            generator.initialize(255, random);
+            KeyPair pair = generator.generateKeyPair();
+            byte[] spki = pair.getPublic().getEncoded();
+            String id = Sha256.hex(spki).substring(0, 16);
+            SecretFile.writeNewKey(
+                    keyFile(use.wireName(), id), pair.getPrivate().getEncoded());
+            return new PublishedKey(id, use.wireName(), Base64.getEncoder().encodeToString(spki));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform since 11 has X25519", e);
+        }
+    }
+
+    private Path keyFile(String use, String id) {
+        return folder.resolve(use + "-" + id + ".pem");
+    }
+
+    private void makeFolder() throws KeyFileException {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder.getParent());
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException e) {
+            throw new KeyFileException(folder + ": cannot be made: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package nl.buurtpunt.server.release;
+
+import java.time.Instant;
+import nl.buurtpunt.protocol.Sha256;
+import nl.buurtpunt.protocol.release.ReleaseOrder;
+import nl.buurtpunt.protocol.release.SignedText;
+
+/// One release as it was published; nothing of it ever changes.
+///
+/// @param note for staff: why it was published
+public record Release(ReleaseOrder order, Instant created, Instant validUntil, String note, SignedText manifest) {
+    /// Hash of the manifest's text, by which a kiosk says what it holds.
+    public String sha256() {
+        return Sha256.hex(manifest.text());
+    }
+}

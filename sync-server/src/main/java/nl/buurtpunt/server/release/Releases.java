@@ -1,0 +1,178 @@
+package nl.buurtpunt.server.release;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.buurtpunt.protocol.MalformedWireException;
+import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.EntryCodec;
+import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.key.VerifyingKey;
+import nl.buurtpunt.protocol.release.Epoch;
+import nl.buurtpunt.protocol.release.Manifest;
+import nl.buurtpunt.protocol.release.ManifestEntry;
+import nl.buurtpunt.protocol.release.OrderStatement;
+import nl.buurtpunt.protocol.release.ReleaseOrder;
+import nl.buurtpunt.protocol.release.SignedText;
+import nl.buurtpunt.server.key.KeyRing;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Publishes releases in a rising order and says which one is current. Publications follow one another; reading never
+/// waits for them. Safe for many threads.
+public final class Releases {
+    private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
+    /// Kiosks that hold one of these get a delta, and staff can roll back to them.
+    private static final int KEPT = 50;
+
+    private final ReleaseStore store;
+    private final KeyRing keys;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Release current;
+
+    public Releases(ReleaseStore store, KeyRing keys, Clock clock, SecureRandom random) {
+        this.store = store;
+        this.keys = keys;
+        this.clock = clock;
+        this.random = random;
+        if (store.epoch().isEmpty()) {
+            store.startEpoch(new Epoch(Math.max(1, clock.millis()), random.nextLong()));
+        }
+        this.current = store.newest().orElse(null);
+    }
+
+    public Optional<Release> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /// Newest first, those that are still kept.
+    public List<Release> all() {
+        return store.all();
+    }
+
+    public Optional<String> manifestText(String sha256) {
+        return store.manifestText(sha256);
+    }
+
+    public Optional<String> entryText(String sha256) {
+        return store.entryText(sha256);
+    }
+
+    /// The order of what is published now; before the first publication the epoch with version 0.
+    public ReleaseOrder order() {
+        Release release = current;
+        return release != null
+                ? release.order()
+                : new ReleaseOrder(store.epoch().orElseThrow(), 0);
+    }
+
+    /// The order, signed over the kiosk's nonce (or [OrderStatement#NO_NONCE]); empty as long as there is no key.
+    public Optional<SignedText> signedOrder(String nonce) {
+        return keys.signingKey(KeyUse.RELEASE)
+                .map(it -> SignedText.sign(new OrderStatement(nonce, order()).text(), it));
+    }
+
+    /// Publishes these entries as the next version.
+    public PublishResult publish(List<Entry> entries, Duration validity, String note) {
+        if (entries.isEmpty()) {
+            return new PublishResult.NothingToPublish();
+        }
+        var lines = new ArrayList<ManifestEntry>();
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            ManifestEntry line = ManifestEntry.of(entry);
+            lines.add(line);
+            texts.put(line.sha256(), new String(EntryCodec.write(entry), StandardCharsets.UTF_8));
+        }
+        return add(lines, texts, validity, note);
+    }
+
+    /// The content of an older version again, as a new and higher version: kiosks never go back in order.
+    public PublishResult rollBack(long version, Duration validity) {
+        Optional<Release> old = store.byVersion(version);
+        if (old.isEmpty()) {
+            return new PublishResult.NoSuchVersion(version);
+        }
+        return add(entriesOf(old.get()), Map.of(), validity, "rolled back to version " + version);
+    }
+
+    /// A kiosk shows an order that we signed. When it is above ours, this database is older than what kiosks have seen
+    /// (a restored backup): a new epoch begins above it and what is published now is published again there.
+    ///
+    /// @return whether we rose
+    public synchronized boolean rise(SignedText shown) {
+        Optional<VerifyingKey> key = keys.listed(shown.keyId(), KeyUse.RELEASE);
+        if (key.isEmpty() || !shown.verifiedBy(key.get())) {
+            return false;
+        }
+        ReleaseOrder seen;
+        try {
+            seen = OrderStatement.parse(shown.text()).order();
+        } catch (MalformedWireException e) {
+            return false;
+        }
+        if (!seen.isAbove(order())) {
+            return false;
+        }
+        LOG.warn("a kiosk has seen release {} and we are at {}: a new epoch begins", seen, order());
+        long above = Math.addExact(seen.epoch().restoredAtMillis(), 1);
+        store.startEpoch(new Epoch(Math.max(clock.millis(), above), random.nextLong()));
+        Release release = current;
+        if (release != null) {
+            Duration validity = Duration.between(release.created(), release.validUntil());
+            add(entriesOf(release), Map.of(), validity, "published again after a restore");
+        }
+        return true;
+    }
+
+    /// Calls the listener after each publication, on the publisher's thread; closing ends it.
+    public AutoCloseable listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private synchronized PublishResult add(
+            List<ManifestEntry> lines, Map<String, String> texts, Duration validity, String note) {
+        Optional<SigningKey> key = keys.signingKey(KeyUse.RELEASE);
+        if (key.isEmpty()) {
+            return new PublishResult.NoSigningKey();
+        }
+        Release before = current;
+        long version = before == null ? 1 : before.order().version() + 1;
+        Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var order = new ReleaseOrder(store.epoch().orElseThrow(), version);
+        var manifest = new Manifest(order, created, created.plus(validity), lines);
+        var release =
+                new Release(order, created, manifest.validUntil(), note, SignedText.sign(manifest.text(), key.get()));
+        store.add(release, texts);
+        store.keepNewest(KEPT);
+        current = release;
+        listeners.forEach(Runnable::run);
+        Set<ManifestEntry> known = before == null ? Set.of() : new HashSet<>(entriesOf(before));
+        int changed = (int) lines.stream().filter(it -> !known.contains(it)).count();
+        return new PublishResult.Published(release, lines.size(), changed);
+    }
+
+    private static List<ManifestEntry> entriesOf(Release release) {
+        try {
+            return Manifest.parse(release.manifest().text()).entries();
+        } catch (MalformedWireException e) {
+            throw new IllegalStateException("release " + release.order() + " in the database is damaged", e);
+        }
+    }
+}

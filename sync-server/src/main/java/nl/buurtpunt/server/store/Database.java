@@ -1,0 +1,86 @@
+package nl.buurtpunt.server.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// The server's database, open and at the newest schema. One process at a time has it open; others come through the
+/// operator's socket.
+public final class Database implements AutoCloseable {
+    private static final String FILE = "server";
+    private static final String USER = "sa";
+
+    private final JdbcConnectionPool pool;
+    private final Jdbi jdbi;
+
+    private Database(JdbcConnectionPool pool) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /// Opens (and at first makes) the database in the data folder.
+    public static Database open(Path dataFolder) throws DatabaseInUseException {
+        Path file = dataFolder.resolve(FILE).toAbsolutePath();
+        // The program closes it in order itself; H2's own shutdown hook would race with the last request.
+        var pool = JdbcConnectionPool.create("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE", USER, "");
+        try {
+            pool.getConnection().close();
+        } catch (SQLException e) {
+            pool.dispose();
+            if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                throw new DatabaseInUseException(file, e);
+            }
+            throw new IllegalStateException("the database " + file + " cannot be opened: " + e.getMessage(), e);
+        }
+        return migrated(pool);
+    }
+
+    /// A database that lives as long as this object, for tests: the same engine and schema, without a file.
+    public static Database inMemory(String name) {
+        return migrated(JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", USER, ""));
+    }
+
+    private static Database migrated(JdbcConnectionPool pool) {
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return new Database(pool);
+    }
+
+    public Jdbi jdbi() {
+        return jdbi;
+    }
+
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    /// Runs the work in one transaction and returns when its outcome is on the disk. H2 does not force a commit to the
+    /// disk, whatever its write delay: the checkpoint does.
+    public <T> T durably(Function<Handle, T> work) {
+        T outcome = jdbi.inTransaction(work::apply);
+        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
+        return outcome;
+    }
+
+    /// Writes everything out and lets the file go.
+    @Override
+    public void close() {
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database did not close in order: " + e.getMessage(), e);
+        } finally {
+            pool.dispose();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package nl.buurtpunt.server.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.SentencesEntry;
+import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.release.Manifest;
+import nl.buurtpunt.protocol.release.OrderStatement;
+import nl.buurtpunt.protocol.release.SignedText;
+import nl.buurtpunt.server.key.KeyFileException;
+import nl.buurtpunt.server.key.KeyFolder;
+import nl.buurtpunt.server.key.KeyRing;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleasesTest {
+    private static final Duration DAYS_90 = Duration.ofDays(90);
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T10:00:00.5Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SigningKey root = SigningKey.generate(random);
+    private KeyFolder keys;
+
+    @BeforeEach
+    void publishKeys() throws KeyFileException {
+        keys = new KeyFolder(folder);
+        keys.publish(root, EnumSet.noneOf(KeyUse.class), Set.of(), random, CLOCK);
+    }
+
+    private Releases releases(ReleaseStore store) {
+        return releases(store, CLOCK);
+    }
+
+    private Releases releases(ReleaseStore store, Clock clock) {
+        return new Releases(store, new KeyRing(keys), clock, random);
+    }
+
+    private static List<Entry> guide(String sentence) {
+        var texts = new TreeMap<String, String>();
+        texts.put("home.title", sentence);
+        return List.of(new SentencesEntry("nl", texts));
+    }
+
+    @Test
+    void signsWhatItPublishesAndTellsListeners() throws Exception {
+        Releases releases = releases(new InMemoryReleaseStore());
+        var rings = new AtomicInteger();
+        var listening = releases.listen(rings::incrementAndGet);
+
+        PublishResult result = releases.publish(guide("een"), DAYS_90, "begin");
+
+        assertThat(result).isInstanceOfSatisfying(PublishResult.Published.class, it -> {
+            assertThat(it.changed()).isEqualTo(1);
+            assertThat(it.release().order().version()).isEqualTo(1);
+        });
+        Release current = releases.current().orElseThrow();
+        var key = keys.list().orElseThrow().find(current.manifest().keyId(), KeyUse.RELEASE);
+        assertThat(current.manifest().verifiedBy(key.orElseThrow())).isTrue();
+        Manifest manifest = Manifest.parse(current.manifest().text());
+        assertThat(releases.entryText(manifest.entries().getFirst().sha256()).orElseThrow())
+                .contains("een");
+        assertThat(rings).hasValue(1);
+        listening.close();
+        releases.publish(guide("twee"), DAYS_90, "");
+        assertThat(rings).hasValue(1);
+    }
+
+    @Test
+    void rollsBackToOldContentUnderAHigherVersion() throws Exception {
+        Releases releases = releases(new InMemoryReleaseStore());
+        releases.publish(guide("een"), DAYS_90, "");
+        var first = releases.current().orElseThrow();
+        releases.publish(guide("twee"), DAYS_90, "");
+
+        releases.rollBack(1, DAYS_90);
+
+        Release now = releases.current().orElseThrow();
+        assertThat(now.order().version()).isEqualTo(3);
+        assertThat(Manifest.parse(now.manifest().text()).entries())
+                .isEqualTo(Manifest.parse(first.manifest().text()).entries());
+        assertThat(releases.rollBack(99, DAYS_90)).isEqualTo(new PublishResult.NoSuchVersion(99));
+        assertThat(releases.current()).contains(now);
+    }
+
+    @Test
+    void publishesNothingWithoutAKey(@TempDir Path empty) {
+        var releases = new Releases(new InMemoryReleaseStore(), new KeyRing(new KeyFolder(empty)), CLOCK, random);
+        assertThat(releases.publish(guide("een"), DAYS_90, "")).isEqualTo(new PublishResult.NoSigningKey());
+        assertThat(releases.publish(List.of(), DAYS_90, "")).isEqualTo(new PublishResult.NothingToPublish());
+        assertThat(releases.current()).isEmpty();
+        assertThat(releases.signedOrder(OrderStatement.NO_NONCE)).isEmpty();
+    }
+
+    @Test
+    void risesAboveWhatAKioskHasSeenBeforeARestore() {
+        var before = new InMemoryReleaseStore();
+        Releases lost = releases(before);
+        lost.publish(guide("een"), DAYS_90, "");
+        lost.publish(guide("twee"), DAYS_90, "");
+        SignedText seen = lost.signedOrder(OrderStatement.NO_NONCE).orElseThrow();
+
+        var store = new InMemoryReleaseStore();
+        store.startEpoch(before.epoch().orElseThrow());
+        Releases restored = releases(store, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        restored.publish(guide("een"), DAYS_90, "");
+
+        assertThat(restored.rise(seen)).isTrue();
+        assertThat(restored.order().isAbove(lost.order())).isTrue();
+        assertThat(restored.current().orElseThrow().order()).isEqualTo(restored.order());
+        assertThat(restored.rise(seen)).isFalse();
+    }
+
+    @Test
+    void doesNotRiseForAnOrderItDidNotSign() {
+        Releases releases = releases(new InMemoryReleaseStore());
+        releases.publish(guide("een"), DAYS_90, "");
+        var order = releases.order();
+        var higher = new OrderStatement(
+                OrderStatement.NO_NONCE,
+                new nl.buurtpunt.protocol.release.ReleaseOrder(order.epoch(), order.version() + 5));
+        SignedText own = releases.signedOrder(OrderStatement.NO_NONCE).orElseThrow();
+
+        assertThat(releases.rise(SignedText.sign(higher.text(), SigningKey.generate(random))))
+                .isFalse();
+        assertThat(releases.rise(new SignedText(higher.text(), own.keyId(), own.signature())))
+                .isFalse();
+        assertThat(releases.rise(own)).isFalse();
+        assertThat(releases.order()).isEqualTo(order);
+    }
+}
