@@ -1,0 +1,76 @@
+package nl.buurtpunt.server.operator;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.buurtpunt.protocol.key.KeyList;
+import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.PublishedKey;
+import nl.buurtpunt.server.key.KeyFileException;
+import nl.buurtpunt.server.key.KeyFolder;
+import nl.buurtpunt.server.key.RootKey;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `keys publish --root FILE`.
+@Command(
+        name = "publish",
+        description = "Make the keys that are lacking and sign the next list of keys. Publish the guide again after"
+                + " renewing the release key, so that it is signed by the new one.")
+final class KeysPublishCommand implements Callable<Integer> {
+    @Mixin
+    DataOption data = new DataOption();
+
+    @Option(names = "--help", usageHelp = true, description = "Show this help.")
+    boolean help;
+
+    @Option(names = "--root", paramLabel = "FILE", required = true, description = "The root key's file.")
+    private Path root = Path.of("root.pem");
+
+    @Option(
+            names = "--renew",
+            paramLabel = "USE",
+            split = ",",
+            description = "Make a new key: release, letter, status.")
+    private List<String> renew = List.of();
+
+    @Option(names = "--retire", paramLabel = "ID", split = ",", description = "Leave this key out of the new list.")
+    private List<String> retire = List.of();
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Set<KeyUse> renewed = EnumSet.noneOf(KeyUse.class);
+        for (String use : renew) {
+            renewed.add(KeyUse.ofWireName(use.toLowerCase(Locale.ROOT))
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(), "--renew " + use + ": allowed are release, letter, status")));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            KeyList list = new KeyFolder(data.folder())
+                    .publish(RootKey.read(root), renewed, new HashSet<>(retire), new SecureRandom(), Clock.systemUTC());
+            out.println("key list " + list.number() + " is signed");
+            for (PublishedKey key : list.keys()) {
+                out.println(key.use() + " " + key.id());
+            }
+            return ExitCode.OK;
+        } catch (KeyFileException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return ExitCode.REFUSED;
+        }
+    }
+}
