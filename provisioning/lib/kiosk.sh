@@ -29,11 +29,12 @@ screen.viewing-distance-mm=500
 CONFIG
 }
 
-# start_kiosk LOG [OPTION...]
+# start_kiosk LOG [OPTION...] : a headless demo draws in memory, also where there is a display.
 start_kiosk() {
-    local log=$1
+    local log=$1 screen=()
     shift
-    start "$log" "$(kiosk_program)" --config "$out/kiosk.properties" "$@"
+    [ "${headless:-no}" = no ] || screen=(env -u DISPLAY)
+    start "$log" "${screen[@]}" "$(kiosk_program)" --config "$out/kiosk.properties" "$@"
     kiosk_id=${started:?}
 }
 

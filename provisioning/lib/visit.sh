@@ -27,10 +27,10 @@ finish_visit() {
     expect "$walk: the visit ended well (exit code $ended)" test "$ended" -eq 0
     expect "$walk: report.json is there" test -s "$out/$walk/report.json"
     for language in $LANGUAGES; do
-        expect "$walk: pictures of screens in $language" at_least 5 "$out/$walk" "*$language*.png"
-        expect "$walk: slips in $language" at_least 1 "$out/$walk" "*slip*$language*.png"
+        expect "$walk: pictures of screens in $language" at_least 5 "$out/$walk/screens/$language" "*.png"
+        expect "$walk: slips in $language" at_least 1 "$out/$walk/slips" "$language-*.png"
     done
-    expect "$walk: a phone reads the QR code of every slip" every_slip_has_qr "$out/$walk"
+    expect "$walk: a phone reads the QR code of every slip" every_slip_has_qr "$out/$walk/slips"
     expect "$walk: the bytes sent to the printer are kept" at_least 1 "$out/slips" "*.bin"
 }
 
