@@ -1,0 +1,95 @@
+package nl.buurtpunt.kiosk.sync;
+
+import java.net.http.HttpHeaders;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.Limits;
+import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.identity.ContentDigest;
+import nl.buurtpunt.protocol.identity.EnrolmentRequest;
+import nl.buurtpunt.protocol.identity.EnrolmentState;
+import nl.buurtpunt.protocol.identity.RequestSignature;
+import nl.buurtpunt.protocol.release.CurrentRelease;
+import nl.buurtpunt.protocol.release.EntryBatch;
+import nl.buurtpunt.protocol.release.KeysAnswer;
+
+/// The link's twin: the same questions, signed and answered in the same way, without a socket between.
+final class InMemoryServerLink implements ServerLink {
+    static final String BASE = "https://twin";
+
+    private final TwinServer server;
+    private final RequestSigner signer;
+    private boolean plugged = true;
+
+    InMemoryServerLink(TwinServer server, RequestSigner signer) {
+        this.server = server;
+        this.signer = signer;
+    }
+
+    void pullThePlug() {
+        plugged = false;
+    }
+
+    @Override
+    public Answer<KeysAnswer> keys() {
+        return ask(KeysAnswer.class, "GET", Api.KEYS, Map.of(), new byte[0]);
+    }
+
+    @Override
+    public Answer<EnrolmentState> enrol(EnrolmentRequest request) {
+        return ask(EnrolmentState.class, "POST", Api.ENROLMENTS, Map.of(), WireJson.write(request));
+    }
+
+    @Override
+    public Answer<CurrentRelease> currentRelease(ReleaseQuestion question) {
+        Map<String, String> headers = new HashMap<>();
+        question.held().ifPresent(it -> headers.put("if-none-match", "\"" + it + "\""));
+        question.seenOrder().ifPresent(it -> headers.put(Api.SEEN_ORDER_HEADER.toLowerCase(Locale.ROOT), it));
+        return signed(CurrentRelease.class, "GET", Api.CURRENT_RELEASE, headers, new byte[0]);
+    }
+
+    @Override
+    public Answer<EntryBatch> entries(List<String> hashes) {
+        byte[] body = WireJson.write(new EntryBatch.Request(hashes));
+        return signed(EntryBatch.class, "POST", Api.ENTRY_BATCHES, Map.of(), body);
+    }
+
+    @Override
+    public void close() {
+        plugged = false;
+    }
+
+    private <T> Answer<T> signed(Class<T> type, String method, String path, Map<String, String> headers, byte[] body) {
+        Answer<T> first = ask(type, method, path, withSignature(method, path, headers, body), body);
+        return first instanceof Answer.None<T>(LinkTrouble.ChallengeRequired required)
+                ? ask(type, method, path, withSignature(method, path, headers, body), body)
+                : first;
+    }
+
+    private Map<String, String> withSignature(String method, String path, Map<String, String> headers, byte[] body) {
+        String digest = ContentDigest.of(body);
+        RequestSignature signature = signer.sign(new RequestSignature.Target(method, BASE + path, digest));
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("content-digest", digest);
+        all.put("signature-input", signature.inputHeader());
+        all.put("signature", signature.signatureHeader());
+        return all;
+    }
+
+    private <T> Answer<T> ask(Class<T> type, String method, String path, Map<String, String> headers, byte[] body) {
+        if (!plugged) {
+            return Answer.none(new LinkTrouble.Unreachable("unplugged"));
+        }
+        TwinServer.Reply reply = server.handle(new TwinServer.Request(method, BASE + path, headers, body));
+        HttpHeaders received = HttpHeaders.of(
+                reply.headers().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()))),
+                (name, value) -> true);
+        received.firstValue(Api.CHALLENGE_HEADER).ifPresent(signer::learn);
+        return AnswerReader.read(type, reply.status(), received, reply.body(), Limits.RELEASE_ANSWER_BYTES);
+    }
+}

@@ -1,0 +1,166 @@
+package nl.buurtpunt.kiosk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.Sha256;
+import nl.buurtpunt.protocol.identity.EnrolmentRequest;
+import nl.buurtpunt.protocol.identity.EnrolmentState;
+import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.release.CurrentRelease;
+import nl.buurtpunt.protocol.release.EntryBatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every link to a server does.
+abstract class ServerLinkContract {
+    static final String NONCE = "a-nonce-of-the-kiosk-itself";
+
+    final TwinServer server = new TwinServer();
+    final SigningKey key = SigningKey.generate(new SecureRandom());
+
+    /// A link to that server, for a kiosk with that key and clock.
+    abstract ServerLink link(Clock clock);
+
+    ServerLink link() {
+        return link(Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void fetchesTheKeys() {
+        try (ServerLink link = link()) {
+            assertThat(got(link.keys()).signed().verifiedBy(server.root.verifyingKey()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void enrolsUntilConfirmedAndUntilRevoked() {
+        try (ServerLink link = link()) {
+            assertThat(enrol(link).status()).isEqualTo(EnrolmentState.Status.PENDING);
+            assertThat(trouble(link.currentRelease(ReleaseQuestion.fromNothing())))
+                    .isInstanceOf(LinkTrouble.NotEnrolled.class);
+
+            server.confirm(key.verifyingKey());
+            EnrolmentState confirmed = enrol(link);
+            assertThat(confirmed.status()).isEqualTo(EnrolmentState.Status.CONFIRMED);
+            assertThat(confirmed.pointId()).isEqualTo("voorbeeld");
+            assertThat(String.valueOf(confirmed.order())).contains(NONCE);
+
+            server.revoke(key.verifyingKey());
+            assertThat(trouble(link.currentRelease(ReleaseQuestion.fromNothing())))
+                    .isInstanceOf(LinkTrouble.Revoked.class);
+            assertThat(enrol(link).status()).isEqualTo(EnrolmentState.Status.REVOKED);
+        }
+    }
+
+    @Test
+    void saysThatNothingIsPublished() {
+        try (ServerLink link = enrolled(link())) {
+            assertThat(trouble(link.currentRelease(ReleaseQuestion.fromNothing())))
+                    .isInstanceOf(LinkTrouble.NothingPublished.class);
+        }
+    }
+
+    @Test
+    void fetchesWholeThenNothingThenTheDifference() throws Exception {
+        try (ServerLink link = enrolled(link())) {
+            server.publish(Content.guide(300, "een"));
+            String first = got(link.currentRelease(ReleaseQuestion.fromNothing()))
+                    .signedManifest(null)
+                    .text();
+            var holdingFirst = new ReleaseQuestion(Optional.of(Sha256.hex(first)), Optional.of("seen"), 0);
+
+            assertThat(trouble(link.currentRelease(holdingFirst))).isInstanceOf(LinkTrouble.NotModified.class);
+            assertThat(server.requests.getLast().header(Api.SEEN_ORDER_HEADER)).contains("seen");
+
+            server.publish(Content.guide(300, "twee"));
+            CurrentRelease second = got(link.currentRelease(holdingFirst));
+            assertThat(second.manifest().text()).isNull();
+            assertThat(second.signedManifest(first).text()).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void fetchesEntriesByHash() {
+        try (ServerLink link = enrolled(link())) {
+            server.publish(Content.guide(3, "één"));
+            String unknown = Sha256.hex("nobody has this");
+            String known = server.hold("notice", "x", "tekst met ë").sha256();
+
+            EntryBatch batch = got(link.entries(List.of(known, unknown)));
+
+            assertThat(batch.entries()).containsExactly(new EntryBatch.Item(known, "tekst met ë"));
+        }
+    }
+
+    @Test
+    void signsAfreshWhenTheServerHasANewChallenge() {
+        try (ServerLink link = enrolled(link())) {
+            server.publish(Content.guide(1, "een"));
+            for (int i = 0; i < 3; i++) {
+                assertThat(link.currentRelease(ReleaseQuestion.fromNothing())).isInstanceOf(Answer.Got.class);
+                server.restart();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2029-11-21T00:00:00Z"})
+    void worksWhateverTheClockSays(String time) {
+        try (ServerLink link = enrolled(link(Clock.fixed(Instant.parse(time), ZoneOffset.UTC)))) {
+            server.publish(Content.guide(1, "een"));
+            assertThat(link.currentRelease(ReleaseQuestion.fromNothing())).isInstanceOf(Answer.Got.class);
+        }
+    }
+
+    @Test
+    void keepsAwayAsLongAsTheServerSays() {
+        try (ServerLink link = enrolled(link())) {
+            server.busySeconds = 7;
+            assertThat(trouble(link.currentRelease(ReleaseQuestion.fromNothing())))
+                    .isEqualTo(new LinkTrouble.SlowDown(Duration.ofSeconds(7)));
+            server.busySeconds = 999_999;
+            assertThat(trouble(link.keys())).isEqualTo(new LinkTrouble.SlowDown(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void isUnreachableOnceClosed() {
+        ServerLink link = link();
+        link.close();
+        assertThat(trouble(link.keys())).isInstanceOf(LinkTrouble.Unreachable.class);
+    }
+
+    ServerLink enrolled(ServerLink link) {
+        enrol(link);
+        server.confirm(key.verifyingKey());
+        return link;
+    }
+
+    private EnrolmentState enrol(ServerLink link) {
+        return got(link.enrol(new EnrolmentRequest(key.verifyingKey(), NONCE)));
+    }
+
+    static <T> T got(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Got<T>(T value) -> value;
+            case Answer.None<T>(LinkTrouble trouble) -> throw new AssertionError(trouble.toString());
+        };
+    }
+
+    static LinkTrouble trouble(Answer<?> answer) {
+        return switch (answer) {
+            case Answer.Got<?> got -> throw new AssertionError("answered " + got);
+            case Answer.None<?>(LinkTrouble trouble) -> trouble;
+        };
+    }
+}
