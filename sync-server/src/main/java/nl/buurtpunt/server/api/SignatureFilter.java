@@ -1,0 +1,79 @@
+package nl.buurtpunt.server.api;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.identity.ContentDigest;
+import nl.buurtpunt.protocol.identity.RequestSignature;
+import nl.buurtpunt.server.kiosk.Challenges;
+import nl.buurtpunt.server.kiosk.RequestVerifier;
+import nl.buurtpunt.server.kiosk.RequestVerifier.Verdict;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/// Stands before everything that only a confirmed kiosk may ask, and passes on which kiosk it is. The target that was
+/// signed is the address the kiosk used: this server's own scheme with the host and port the request names. So it
+/// works behind any name or forwarded port; another server cannot pass a request on, because kiosks speak only to
+/// pinned keys and challenges live only in our memory.
+public final class SignatureFilter extends HttpFilter {
+    /// The request attribute with the [nl.buurtpunt.server.kiosk.Kiosk] that asks.
+    public static final String KIOSK = "buurtpunt.kiosk";
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RequestVerifier verifier;
+    private final transient Challenges challenges;
+
+    public SignatureFilter(RequestVerifier verifier, Challenges challenges) {
+        this.verifier = verifier;
+        this.challenges = challenges;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Verdict verdict = verifier.verify(new RequestVerifier.Received(
+                request.getMethod(),
+                target(request),
+                ContentDigest.of(((BufferedRequest) request).body()),
+                request.getHeader(ContentDigest.HEADER),
+                request.getHeader(RequestSignature.INPUT_HEADER),
+                request.getHeader(RequestSignature.HEADER)));
+        response.setHeader(Api.CHALLENGE_HEADER, challenges.current());
+        switch (verdict) {
+            case Verdict.Genuine(var kiosk) -> {
+                request.setAttribute(KIOSK, kiosk);
+                chain.doFilter(request, response);
+            }
+            case Verdict.BadSignature(var why) -> unauthorized(response, Api.PROBLEM_SIGNATURE, sentence(why));
+            case Verdict.SignAgain(var challenge) -> {
+                response.setHeader(Api.CHALLENGE_HEADER, challenge);
+                unauthorized(response, Api.PROBLEM_CHALLENGE, "Sign the request again with the challenge given.");
+            }
+            case Verdict.NotEnrolled() ->
+                Answers.send(
+                        response,
+                        Problem.of(HttpStatus.FORBIDDEN, Api.PROBLEM_NOT_ENROLLED, "Nobody has confirmed this kiosk."));
+            case Verdict.Revoked(var _) -> Answers.send(response, Problem.revoked());
+        }
+    }
+
+    private static void unauthorized(HttpServletResponse response, String type, String detail) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Signature");
+        Answers.send(response, Problem.of(HttpStatus.UNAUTHORIZED, type, detail));
+    }
+
+    private static String target(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String url = request.getRequestURL().toString();
+        return query == null ? url : url + "?" + query;
+    }
+
+    private static String sentence(String why) {
+        return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
+    }
+}

@@ -1,0 +1,18 @@
+package nl.buurtpunt.server.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import nl.buurtpunt.server.tls.ServerKey;
+
+/// How the server listens.
+///
+/// @param port 0 lets the system choose a free one
+/// @param key empty only for plain HTTP, which is for development
+public record ServeSettings(Path dataFolder, String host, int port, Optional<ServerKey> key) {
+    /// The address people and kiosks use; "all addresses" is not one.
+    String url(int actualPort) {
+        String shown = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        String bracketed = shown.contains(":") ? "[" + shown + "]" : shown;
+        return (key.isPresent() ? "https" : "http") + "://" + bracketed + ":" + actualPort;
+    }
+}

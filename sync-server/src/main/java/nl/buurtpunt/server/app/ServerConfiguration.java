@@ -1,0 +1,122 @@
+package nl.buurtpunt.server.app;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.server.api.BodyFilter;
+import nl.buurtpunt.server.api.EdgeFilter;
+import nl.buurtpunt.server.api.EnrolmentController;
+import nl.buurtpunt.server.api.EntryController;
+import nl.buurtpunt.server.api.HealthController;
+import nl.buurtpunt.server.api.KeyController;
+import nl.buurtpunt.server.api.OpenApiController;
+import nl.buurtpunt.server.api.ProblemAdvice;
+import nl.buurtpunt.server.api.Publications;
+import nl.buurtpunt.server.api.ReleaseController;
+import nl.buurtpunt.server.api.SignatureFilter;
+import nl.buurtpunt.server.api.WaitingRoom;
+import nl.buurtpunt.server.kiosk.Challenges;
+import nl.buurtpunt.server.kiosk.Enrolments;
+import nl.buurtpunt.server.kiosk.KioskContacts;
+import nl.buurtpunt.server.kiosk.KioskStore;
+import nl.buurtpunt.server.kiosk.RequestVerifier;
+import nl.buurtpunt.server.kiosk.Revocations;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.ContextClosedEvent;
+
+/// Everything the HTTP interface is made of, by name: nothing is scanned for or configured by itself, which keeps the
+/// start short and the list of what listens complete.
+@Configuration(proxyBeanMethods = false)
+@Import(WebConfiguration.class)
+class ServerConfiguration {
+    /// More kiosks than one node will ever have; a waiting one costs a virtual thread.
+    private static final int WAITING_PLACES = 4_000;
+
+    @Bean
+    TomcatServletWebServerFactory webServer(ServeSettings settings) {
+        return HttpDoor.factory(settings);
+    }
+
+    @Bean
+    WaitingRoom waitingRoom(Publications publications, Revocations revocations) {
+        var room = new WaitingRoom(WAITING_PLACES);
+        publications.listen(room::ring);
+        revocations.listen(kioskId -> room.ring());
+        return room;
+    }
+
+    /// Before the server's own graceful stop, which would otherwise wait for those who wait.
+    @Bean
+    ApplicationListener<ContextClosedEvent> lettingGo(WaitingRoom room) {
+        return event -> room.close();
+    }
+
+    @Bean
+    Challenges challenges(Clock clock) {
+        return new Challenges(new SecureRandom(), clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<EdgeFilter> edgeFilter() {
+        var registration = new FilterRegistrationBean<>(new EdgeFilter());
+        registration.setOrder(1);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyFilter> bodyFilter() {
+        var registration = new FilterRegistrationBean<>(new BodyFilter());
+        registration.setOrder(2);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<SignatureFilter> signatureFilter(KioskStore kiosks, Challenges challenges) {
+        var verifier = new RequestVerifier(kiosks, challenges);
+        var registration = new FilterRegistrationBean<>(new SignatureFilter(verifier, challenges));
+        registration.addUrlPatterns(Api.CURRENT_RELEASE, Api.ENTRY_BATCHES);
+        registration.setOrder(3);
+        return registration;
+    }
+
+    @Bean
+    ReleaseController releaseController(Publications publications, WaitingRoom room, KioskStore kiosks, Clock clock) {
+        return new ReleaseController(publications, room, kiosks, new KioskContacts(kiosks, clock));
+    }
+
+    @Bean
+    EntryController entryController(Publications publications) {
+        return new EntryController(publications);
+    }
+
+    @Bean
+    KeyController keyController(Publications publications) {
+        return new KeyController(publications);
+    }
+
+    @Bean
+    EnrolmentController enrolmentController(Enrolments enrolments) {
+        return new EnrolmentController(enrolments);
+    }
+
+    @Bean
+    HealthController healthController(KioskStore kiosks, Publications publications) {
+        return new HealthController(kiosks, publications);
+    }
+
+    @Bean
+    OpenApiController openApiController() throws IOException {
+        return new OpenApiController();
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice() {
+        return new ProblemAdvice();
+    }
+}

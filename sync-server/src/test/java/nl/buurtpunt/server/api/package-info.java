@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtpunt.server.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtpunt.server.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtpunt.server.kiosk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtpunt.server.tls;
+
+import org.jspecify.annotations.NullMarked;
