@@ -82,6 +82,17 @@ public final class TestKiosk {
         return client.send(request, BodyHandlers.ofByteArray());
     }
 
+    /// Asks without signing.
+    public HttpResponse<byte[]> plain(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
     public HttpRequest signed(String method, String path, byte[] body, Map<String, String> headers) {
         return signed(method, path, body, headers, key);
     }

@@ -1,0 +1,188 @@
+package nl.buurtpunt.server.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLSocket;
+import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.Limits;
+import nl.buurtpunt.server.api.CommonHeaders;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What holds for every answer, good or bad: TLS, headers, and errors that a program can read.
+class EveryAnswerIT {
+    private static TestServer server;
+    private static TestKiosk stranger;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws Exception {
+        server = new TestServer(folder);
+        stranger = new TestKiosk(server.server.url());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/keys, 200",
+        "GET, /v1/health, 200",
+        "GET, /v1/openapi.json, 200",
+        "OPTIONS, /v1/keys, 200",
+        "HEAD, /v1/keys, 200",
+        "GET, /v1/releases/current, 401",
+        "POST, /v1/entry-batches, 401",
+        "GET, /, 404",
+        "GET, /v1/nothing, 404",
+        "GET, /v1/keys/, 404",
+        "DELETE, /v1/keys, 405",
+        "GET, /v1/enrolments, 405",
+        "TRACE, /v1/keys, 405",
+        "POST, /v1/enrolments, 415",
+    })
+    void carriesTheHeadersAndIsAProblemWhenItIsOne(String method, String path, int status) throws Exception {
+        assertWell(stranger.plain(method, path, ""), status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{\"publicKey\":\"AAAA\",\"nonce\":\"0123456789abcdef\"}",
+                "{\"publicKey\":{},\"nonce\":7}",
+            })
+    void refusesBodiesItCannotUse(String body) throws Exception {
+        HttpResponse<byte[]> answer = stranger.plain("POST", Api.ENROLMENTS, body, "Content-Type", "application/json");
+        assertWell(answer, 400);
+        assertThat(TestKiosk.text(answer)).doesNotContain("nl.buurtpunt", "java.", "Exception", "jackson");
+    }
+
+    @Test
+    void refusesFormsItDoesNotHave() throws Exception {
+        assertWell(stranger.plain("GET", Api.KEYS, "", "Accept", "text/html"), 406);
+        assertWell(stranger.plain("POST", Api.ENROLMENTS, "<a/>", "Content-Type", "text/xml"), 415);
+    }
+
+    @Test
+    void refusesBodiesThatAreTooLarge() throws Exception {
+        String large = "x".repeat(Limits.REQUEST_BYTES + 1);
+        assertWell(stranger.plain("POST", Api.ENROLMENTS, large, "Content-Type", "application/json"), 413);
+    }
+
+    @Test
+    void toleratesFieldsOfANewerKiosk() throws Exception {
+        String body = "{\"publicKey\":\"" + stranger.key.verifyingKey().spki()
+                + "\",\"nonce\":\"0123456789abcdef\",\"colour\":\"blue\"}";
+        HttpResponse<byte[]> answer = stranger.plain("POST", Api.ENROLMENTS, body, "Content-Type", "application/json");
+        assertThat(answer.statusCode()).isBetween(200, 201);
+    }
+
+    @Test
+    void answersWhatTheContainerRefusesAsAProblemToo() throws Exception {
+        String answer = raw("GET /v1/keys HTTP/1.1\r\nHost: a b c\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "API-Version: 1.0.0");
+        assertThat(answer).contains("frame-ancestors 'none'").doesNotContainIgnoringCase("tomcat");
+    }
+
+    @Test
+    void speaksHttp2AndHttp1() throws Exception {
+        for (var version : HttpClient.Version.values()) {
+            if (version.name().equals("HTTP_3")) {
+                continue;
+            }
+            var request = HttpRequest.newBuilder(URI.create(server.server.url() + Api.KEYS))
+                    .version(version)
+                    .build();
+            assertThat(TestTls.client().send(request, BodyHandlers.ofString()).version())
+                    .isEqualTo(version);
+        }
+    }
+
+    @Test
+    void neverAnswersThePlain() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
+            socket.getOutputStream()
+                    .write("GET /v1/keys HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(answer).doesNotContain("200", "signed");
+        }
+    }
+
+    @Test
+    void refusesOldTls() throws Exception {
+        for (int minor : new int[] {0x00, 0x01, 0x02}) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
+                socket.getOutputStream().write(clientHello(minor));
+                byte[] answer = socket.getInputStream().readNBytes(7);
+                // An alert record, fatal, "protocol_version"; a ServerHello would be record type 22.
+                assertThat(answer[0]).isEqualTo((byte) 21);
+                assertThat(answer[6]).isEqualTo((byte) 70);
+            }
+        }
+        for (String modern : List.of("TLSv1.2", "TLSv1.3")) {
+            try (SSLSocket socket = tls()) {
+                socket.setEnabledProtocols(new String[] {modern});
+                socket.startHandshake();
+                assertThat(socket.getSession().getProtocol()).isEqualTo(modern);
+            }
+        }
+    }
+
+    /// The JDK's own client no longer speaks SSL 3.0, TLS 1.0 or 1.1, so their first message is written by hand.
+    private static byte[] clientHello(int minor) {
+        var hello = ByteBuffer.allocate(50);
+        hello.put(new byte[] {22, 3, (byte) minor, 0, 45, 1, 0, 0, 41, 3, (byte) minor});
+        hello.put(new byte[32]);
+        hello.put(new byte[] {0, 0, 2, (byte) 0xc0, 0x09, 1, 0});
+        return hello.array();
+    }
+
+    private static SSLSocket tls() throws IOException {
+        return (SSLSocket) TestTls.context()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), server.server.port());
+    }
+
+    private static String raw(String request) throws IOException {
+        try (SSLSocket socket = tls()) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void assertWell(HttpResponse<byte[]> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        for (Map.Entry<String, String> header : CommonHeaders.ALL.entrySet()) {
+            assertThat(answer.headers().allValues(header.getKey()))
+                    .as(header.getKey())
+                    .containsExactly(header.getValue());
+        }
+        if (status >= 400) {
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(TestKiosk.text(answer)).contains("\"status\":" + status, "\"title\":", "\"detail\":");
+        }
+    }
+}
