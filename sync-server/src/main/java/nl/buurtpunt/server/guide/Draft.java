@@ -1,10 +1,12 @@
 package nl.buurtpunt.server.guide;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.buurtpunt.protocol.Checked;
 import nl.buurtpunt.protocol.content.Entry;
 import nl.buurtpunt.protocol.content.EntryKind;
@@ -27,6 +29,8 @@ final class Draft {
     final Map<String, Dutch> dutch = new LinkedHashMap<>();
     /// Per icon in use where it stands first.
     final Map<String, Place> icons = new LinkedHashMap<>();
+    /// Kinds of which a file could not be read at all: what refers to them cannot be judged.
+    final Set<EntryKind> unread = EnumSet.noneOf(EntryKind.class);
     int validDays = DEFAULT_VALID_DAYS;
 
     private final Map<String, Place> declared = new LinkedHashMap<>();
@@ -55,12 +59,24 @@ final class Draft {
         }
     }
 
+    /// Whether an entry exists, as far as can be known.
     boolean has(EntryKind kind, String id) {
-        return declared.containsKey(kind.wireName() + "/" + id);
+        return unread.contains(kind) || declared.containsKey(kind.wireName() + "/" + id);
     }
 
     Optional<Place> placeOf(EntryKind kind, String id) {
         return Optional.ofNullable(declared.get(kind.wireName() + "/" + id));
+    }
+
+    /// Whether there is a Dutch text of this name, as far as can be known.
+    boolean hasText(String field) {
+        String kind = field.substring(0, Math.max(0, field.indexOf('/')));
+        return dutch.containsKey(field)
+                || switch (kind) {
+                    case "emergency" -> unread.contains(EntryKind.CITY);
+                    case "sentence" -> unread.contains(EntryKind.SENTENCES);
+                    default -> EntryKind.ofWireName(kind).map(unread::contains).orElse(false);
+                };
     }
 
     List<String> ids(EntryKind kind) {

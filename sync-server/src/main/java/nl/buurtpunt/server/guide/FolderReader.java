@@ -19,8 +19,17 @@ public final class FolderReader {
     private static final Pattern SERVICE = Pattern.compile("services/([^/]+)\\.yaml");
     private static final Pattern TEXTS = Pattern.compile("texts/([^/]+)/[^/]+\\.yaml");
 
+    private static final Map<String, EntryKind> KINDS = Map.of(
+            "city.yaml", EntryKind.CITY,
+            "topics.yaml", EntryKind.TOPIC,
+            "organisations.yaml", EntryKind.ORGANISATION,
+            "contacts.yaml", EntryKind.CONTACT,
+            "points.yaml", EntryKind.POINT,
+            "sentences.yaml", EntryKind.SENTENCES);
+
     private final Draft draft = new Draft();
     private final SortedMap<String, Node> trees = new TreeMap<>();
+    private final List<String> seen = new ArrayList<>();
 
     private FolderReader() {}
 
@@ -63,15 +72,13 @@ public final class FolderReader {
             } else if (isKnown(nameIn(file))) {
                 SourceText.decode(file, it.getValue(), draft.problems)
                         .flatMap(text -> YamlFile.parse(file, text, draft.problems))
-                        .ifPresent(node -> trees.put(file, node));
+                        .ifPresentOrElse(node -> trees.put(file, node), () -> noteUnread(nameIn(file)));
             } else {
                 draft.problems.add(new Place(file, 0), "", "unknown file: it would be ignored without a word");
             }
         }
         seen.addAll(files.keySet().stream().map(FolderReader::nameIn).toList());
     }
-
-    private final List<String> seen = new ArrayList<>();
 
     private void readLists() {
         var lists = new ListReader(draft);
@@ -118,21 +125,22 @@ public final class FolderReader {
             long count = seen.stream().filter(name::equals).count();
             if (count == 0) {
                 draft.problems.add(new Place(name, 0), "", "the file is missing");
+                noteUnread(name);
             } else if (count > 1 && (name.equals("city.yaml") || name.equals("sentences.yaml"))) {
                 draft.problems.add(new Place(name, 0), "", "the file stands in more than one folder");
             }
         }
     }
 
+    private void noteUnread(String name) {
+        EntryKind kind = SERVICE.matcher(name).matches() ? EntryKind.SERVICE : KINDS.get(name);
+        if (kind != null) {
+            draft.unread.add(kind);
+        }
+    }
+
     private static boolean isKnown(String name) {
-        return List.of(
-                                "city.yaml",
-                                "topics.yaml",
-                                "organisations.yaml",
-                                "contacts.yaml",
-                                "points.yaml",
-                                "sentences.yaml")
-                        .contains(name)
+        return KINDS.containsKey(name)
                 || SERVICE.matcher(name).matches()
                 || TEXTS.matcher(name).matches();
     }

@@ -30,7 +30,7 @@ final class TranslationReader {
         Value madeFrom = fields.required(WorkingGuide.SOURCE_LANGUAGE);
         Value text = fields.required(language);
         Draft.Dutch dutch = draft.dutch.get(field.text());
-        if (dutch == null && !field.text().isEmpty()) {
+        if (!field.text().isEmpty() && !draft.hasText(field.text())) {
             fields.problem(field, "field", "translation of an unknown field '" + field.text() + "'");
         }
         if (!text.text().isEmpty()) {

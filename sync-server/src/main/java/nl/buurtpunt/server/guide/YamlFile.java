@@ -71,6 +71,7 @@ final class YamlFile {
             }
             if (event instanceof AliasEvent) {
                 refuse(event, "YAML aliases (*name) are not allowed: write the value out");
+                return false; // one is enough: a bomb is made of nothing else
             } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
                 refuse(event, "YAML anchors (&name) are not allowed: write the value out");
             }
