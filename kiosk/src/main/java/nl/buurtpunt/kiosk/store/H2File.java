@@ -1,6 +1,8 @@
 package nl.buurtpunt.kiosk.store;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,21 +32,24 @@ final class H2File implements AutoCloseable {
     private final String name;
     private final Schema schema;
     private final boolean irreplaceable;
+    private final long mostBytes;
     private @Nullable Connection connection;
     private boolean readOnly;
 
-    /// @param irreplaceable whether what the file holds exists nowhere else
-    H2File(StoreFolder folder, String name, Schema schema, boolean irreplaceable) {
+    /// @param irreplaceable whether what the file holds exists nowhere else @param mostBytes beyond it the file
+    /// is closed after a change, and so made small
+    H2File(StoreFolder folder, String name, Schema schema, boolean irreplaceable, long mostBytes) {
         this.folder = folder;
         this.name = name;
         this.schema = schema;
         this.irreplaceable = irreplaceable;
+        this.mostBytes = mostBytes;
     }
 
     /// Runs the work in a transaction and forces it to the disk; on `Failed` the file holds what it held
     /// before, or, if only the forcing failed, all of the change - never a part.
     <T> Attempt<T> change(Attempt.Work<T> work) {
-        return attempt(
+        Attempt<T> attempt = attempt(
                 connection -> {
                     T value = work.in(connection);
                     connection.commit();
@@ -52,6 +57,19 @@ final class H2File implements AutoCloseable {
                     return value;
                 },
                 true);
+        if (attempt instanceof Done<T> && isLarge()) {
+            close();
+        }
+        return attempt;
+    }
+
+    /// H2 takes back the room of old versions only when it closes the file, and a kiosk may run for a year.
+    private boolean isLarge() {
+        try {
+            return Files.size(folder.file(name)) > mostBytes;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     <T> Attempt<T> read(Attempt.Work<T> work) {

@@ -16,6 +16,7 @@ import nl.buurtpunt.kiosk.store.StoreTrouble.Damaged;
 /// fact that can still be read whole is taken over.
 final class H2IdentityStore implements IdentityStore {
     static final String NAME = "identity";
+    private static final long MOST_BYTES = 4L << 20;
 
     private final H2File file;
     private List<Fact> facts;
@@ -30,7 +31,7 @@ final class H2IdentityStore implements IdentityStore {
     }
 
     static IdentityStore open(StoreFolder folder) {
-        var file = new H2File(folder, NAME, IdentityFacts.SCHEMA, true);
+        var file = new H2File(folder, NAME, IdentityFacts.SCHEMA, true, MOST_BYTES);
         return switch (file.read(IdentityFacts::all)) {
             case Done<List<Fact>>(List<Fact> facts) -> new H2IdentityStore(file, facts, Opening.health(file));
             case Failed<List<Fact>>(Damaged damaged) -> salvaged(folder, file, damaged);

@@ -7,6 +7,7 @@ import nl.buurtpunt.kiosk.store.Attempt.Failed;
 /// The letters' file. Damaged, it is set aside and stays; a new one begins beside it.
 final class H2LetterStore implements LetterStore {
     static final String NAME = "letters";
+    private static final long MOST_BYTES = 64L << 20;
     private static final Schema SCHEMA = new Schema(List.of(List.of()));
 
     private final H2File file;
@@ -20,7 +21,7 @@ final class H2LetterStore implements LetterStore {
     }
 
     static LetterStore open(StoreFolder folder) {
-        var file = new H2File(folder, NAME, SCHEMA, true);
+        var file = new H2File(folder, NAME, SCHEMA, true, MOST_BYTES);
         return switch (file.read(Schema::version)) {
             case Done<Integer>(Integer version) -> new H2LetterStore(file, version, Opening.health(file));
             case Failed<Integer>(StoreTrouble.Damaged damaged) -> {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The guide's release in an H2 file; damaged, it is set aside and begins anew, to be filled from the server.
 final class H2ReleaseStore implements ReleaseStore {
     static final String NAME = "release";
+    private static final long MOST_BYTES = 64L << 20;
 
     private final StoreFolder folder;
     private final H2File file;
@@ -25,7 +26,7 @@ final class H2ReleaseStore implements ReleaseStore {
 
     private H2ReleaseStore(StoreFolder folder) {
         this.folder = folder;
-        this.file = new H2File(folder, NAME, ReleaseTables.SCHEMA, false);
+        this.file = new H2File(folder, NAME, ReleaseTables.SCHEMA, false, MOST_BYTES);
     }
 
     static ReleaseStore open(StoreFolder folder) {

@@ -130,6 +130,10 @@ final class DiskTroubleTest {
             if (random.nextInt(4) == 0) {
                 store.prune();
             }
+            if (random.nextInt(4) == 0) {
+                store.close();
+                identity.close();
+            }
         }
         Path after = folder.resolve(name + "-after");
         FaultyDisk.survivors(after, random);
