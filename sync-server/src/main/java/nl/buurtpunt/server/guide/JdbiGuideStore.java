@@ -24,10 +24,10 @@ public final class JdbiGuideStore implements GuideStore {
 
     @Override
     public Optional<WorkingGuide> load() {
-        // one snapshot: under H2's usual isolation each query may see another import
+        // one snapshot of all three tables: weaker isolation lets each query see another import (repeatable read too)
         return database.jdbi()
                 .inTransaction(
-                        TransactionIsolationLevel.REPEATABLE_READ,
+                        TransactionIsolationLevel.SERIALIZABLE,
                         handle -> handle.createQuery("select valid_days from guide where valid_days is not null")
                                 .mapTo(Integer.class)
                                 .findOne()
