@@ -40,16 +40,23 @@ final class EscPosJob {
         }
         if (!isReady(state)) {
             // Whoever puts in new paper must not get a piece of this visitor's slip.
-            write(EscPos.clear());
+            clear();
         }
         return state.asResult();
     }
 
     /// The piece that is out already leaves with its feed and cut; what is not out never comes.
     private PrintResult cancelled() throws IOException {
-        write(EscPos.clear());
+        clear();
         send(EscPos.feedAndCut());
         return new PrintResult.Cancelled();
+    }
+
+    /// Returns when the printer has confirmed it, so that a result means: nothing of this slip comes any more.
+    private void clear() throws IOException {
+        if (write(EscPos.clear()) && link.talksBack()) {
+            var _ = answers.cleared(patience);
+        }
     }
 
     private static boolean isReady(PrinterState state) {

@@ -26,6 +26,15 @@ final class StatusReader {
         return next(patience, StatusReader::isInTurn);
     }
 
+    /// Waits until the printer says that its memory is empty; cheap printers never say it.
+    boolean cleared(Duration patience) throws IOException {
+        if (next(patience, answer -> answer == CLEARED).isEmpty()) {
+            return false;
+        }
+        skipRestOfCleared(patience);
+        return true;
+    }
+
     private OptionalInt next(Duration patience, IntPredicate wanted) throws IOException {
         while (true) {
             OptionalInt answer = link.read(patience);
