@@ -26,12 +26,6 @@ public interface Publications {
     /// from an older backup, and what is published rises above it.
     void shown(SignedText order);
 
-    /// Calls the listener after each publication until it is closed; on the publisher's thread, so it must be short.
-    Listening listen(Runnable listener);
-
-    /// Ends the listening; more than once is no error.
-    interface Listening extends AutoCloseable {
-        @Override
-        void close();
-    }
+    /// Calls the listener after each publication, on the publisher's thread, so it must be short.
+    void listen(Runnable listener);
 }

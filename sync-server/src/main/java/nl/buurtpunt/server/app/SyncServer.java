@@ -28,10 +28,18 @@ public final class SyncServer implements Runnable {
     /// The whole tree of commands, used by the caller and, for the same words, by a running server.
     static CommandLine commandLine() {
         var root = new CommandLine(new SyncServer());
+        root.addSubcommand(new CommandLine(new ServeCommand()));
         root.addSubcommand(new CommandLine(new GuideCommand()));
         root.addSubcommand(new CommandLine(new KeysCommand()));
+        root.setParameterExceptionHandler(SyncServer::oneLine);
         root.setExitCodeExceptionMapper(it -> ExitCode.REFUSED);
         return root;
+    }
+
+    /// A wrong option is one line, not a page of help: scripts and people see at once which.
+    private static int oneLine(CommandLine.ParameterException wrong, String[] args) {
+        wrong.getCommandLine().getErr().println(wrong.getMessage());
+        return ExitCode.USAGE;
     }
 
     /// No command: say which there are.

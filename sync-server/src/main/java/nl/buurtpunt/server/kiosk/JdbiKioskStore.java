@@ -8,38 +8,40 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtpunt.protocol.key.VerifyingKey;
-import org.jdbi.v3.core.Jdbi;
+import nl.buurtpunt.server.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /// Kiosks in the table `kiosk`.
 public final class JdbiKioskStore implements KioskStore {
     private static final String COLUMNS = "public_key, point_id, state, changed, last_contact, release_seen";
 
-    private final Jdbi jdbi;
+    private final Database database;
 
-    public JdbiKioskStore(Jdbi jdbi) {
-        this.jdbi = jdbi;
+    public JdbiKioskStore(Database database) {
+        this.database = database;
     }
 
     @Override
     public Optional<Kiosk> find(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + COLUMNS + " from kiosk where kiosk_id = :id")
-                .bind("id", id)
-                .map((rs, ctx) -> read(rs))
-                .findOne());
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select " + COLUMNS + " from kiosk where kiosk_id = :id")
+                        .bind("id", id)
+                        .map((rs, ctx) -> read(rs))
+                        .findOne());
     }
 
     @Override
     public List<Kiosk> all() {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select " + COLUMNS + " from kiosk order by point_id, kiosk_id")
-                        .map((rs, ctx) -> read(rs))
-                        .list());
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("select " + COLUMNS + " from kiosk order by point_id, kiosk_id")
+                                .map((rs, ctx) -> read(rs))
+                                .list());
     }
 
     @Override
     public void save(Kiosk kiosk) {
-        jdbi.useTransaction(handle -> handle.createUpdate("merge into kiosk (kiosk_id, " + COLUMNS
+        database.durably(handle -> handle.createUpdate("merge into kiosk (kiosk_id, " + COLUMNS
                         + ") key (kiosk_id) values (:id, :key, :point, :state, :changed, :contact, :release)")
                 .bind("id", kiosk.id())
                 .bind("key", kiosk.key().spki())
@@ -49,18 +51,17 @@ public final class JdbiKioskStore implements KioskStore {
                 .bind("contact", utc(kiosk.lastContact()))
                 .bind("release", kiosk.releaseSeen())
                 .execute());
-        // H2's commit alone may sit in memory; a revocation that a power cut undoes would be no revocation.
-        jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
 
     @Override
     public void touch(String id, Instant at, @Nullable String releaseSeen) {
-        jdbi.useHandle(handle -> handle.createUpdate("update kiosk set last_contact = :at,"
-                        + " release_seen = coalesce(:release, release_seen) where kiosk_id = :id")
-                .bind("id", id)
-                .bind("at", utc(at))
-                .bind("release", releaseSeen)
-                .execute());
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("update kiosk set last_contact = :at,"
+                                + " release_seen = coalesce(:release, release_seen) where kiosk_id = :id")
+                        .bind("id", id)
+                        .bind("at", utc(at))
+                        .bind("release", releaseSeen)
+                        .execute());
     }
 
     private static Kiosk read(ResultSet row) throws SQLException {

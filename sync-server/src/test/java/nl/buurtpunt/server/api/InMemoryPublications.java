@@ -102,9 +102,8 @@ public final class InMemoryPublications implements Publications, OrderSigner {
     }
 
     @Override
-    public Listening listen(Runnable listener) {
+    public void listen(Runnable listener) {
         listeners.add(listener);
-        return () -> listeners.remove(listener);
     }
 
     @Override

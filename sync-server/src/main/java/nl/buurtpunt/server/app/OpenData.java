@@ -1,0 +1,83 @@
+package nl.buurtpunt.server.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import nl.buurtpunt.server.guide.GuideStore;
+import nl.buurtpunt.server.guide.JdbiGuideStore;
+import nl.buurtpunt.server.key.KeyFolder;
+import nl.buurtpunt.server.key.KeyRing;
+import nl.buurtpunt.server.kiosk.Enrolments;
+import nl.buurtpunt.server.kiosk.JdbiKioskStore;
+import nl.buurtpunt.server.kiosk.KioskStore;
+import nl.buurtpunt.server.kiosk.Revocations;
+import nl.buurtpunt.server.release.JdbiReleaseStore;
+import nl.buurtpunt.server.release.Releases;
+import nl.buurtpunt.server.store.Database;
+import nl.buurtpunt.server.store.DatabaseInUseException;
+
+/// The data folder, opened: everything that stands on the database, wired by hand. A running server and a command that
+/// opens the database itself use the very same.
+public final class OpenData implements AutoCloseable {
+    private final Clock clock;
+    private final Database database;
+    private final GuideStore guide;
+    private final KeyRing keys;
+    private final Releases releases;
+    private final KioskStore kiosks;
+    private final Revocations revocations;
+    private final Enrolments enrolments;
+
+    private OpenData(Path folder, Database database, Clock clock) {
+        this.clock = clock;
+        this.database = database;
+        this.guide = new JdbiGuideStore(database);
+        this.keys = new KeyRing(new KeyFolder(folder));
+        this.releases = new Releases(new JdbiReleaseStore(database), keys, clock, new SecureRandom());
+        this.kiosks = new JdbiKioskStore(database);
+        this.revocations = new Revocations();
+        this.enrolments = new Enrolments(
+                kiosks, releases::signedOrder, new GuidePoints(guide, releases)::points, revocations, clock);
+    }
+
+    /// Opens the folder, and makes it (for its owner only) when it is not there.
+    public static OpenData open(Path folder, Clock clock) throws IOException, DatabaseInUseException {
+        if (!Files.isDirectory(folder)) {
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(folder, ownerOnly);
+        }
+        return new OpenData(folder, Database.open(folder), clock);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public GuideStore guide() {
+        return guide;
+    }
+
+    public KeyRing keys() {
+        return keys;
+    }
+
+    public Releases releases() {
+        return releases;
+    }
+
+    public Enrolments enrolments() {
+        return enrolments;
+    }
+
+    ServerParts serverParts() {
+        return new ServerParts(clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

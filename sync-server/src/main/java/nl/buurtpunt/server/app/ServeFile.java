@@ -1,0 +1,35 @@
+package nl.buurtpunt.server.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import nl.buurtpunt.protocol.WireJson;
+import org.jspecify.annotations.Nullable;
+
+/// `DATA/serve.json`: how a running server is reached, for scripts that let it choose its port. It is there exactly as
+/// long as the server listens (or until the next start, when it was killed).
+final class ServeFile implements AutoCloseable {
+    private final Path file;
+
+    private ServeFile(Path file) {
+        this.file = file;
+    }
+
+    /// @param pin absent for plain HTTP
+    record Content(int port, @Nullable String pin, long pid) {}
+
+    /// Writes it whole: who looks at it sees all of it or nothing.
+    static ServeFile write(Path dataFolder, Content content) throws IOException {
+        Path file = dataFolder.resolve("serve.json");
+        Path temporary = dataFolder.resolve("serve.json.new");
+        Files.write(temporary, WireJson.write(content));
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return new ServeFile(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(file);
+    }
+}

@@ -1,0 +1,66 @@
+package nl.buurtpunt.server.app;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import nl.buurtpunt.server.store.DatabaseInUseException;
+import nl.buurtpunt.server.tls.ServerKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A server with its data open and its port listening, from the start to the graceful end.
+public final class Serving implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+
+    private final OpenData data;
+    private final RunningServer server;
+    private final ServeFile file;
+    private final ServeSettings settings;
+
+    private Serving(OpenData data, RunningServer server, ServeFile file, ServeSettings settings) {
+        this.data = data;
+        this.server = server;
+        this.file = file;
+        this.settings = settings;
+    }
+
+    /// Opens and listens; what was opened is closed again when the rest fails.
+    public static Serving start(ServeSettings settings, Clock clock) throws IOException, DatabaseInUseException {
+        OpenData data = OpenData.open(settings.dataFolder(), clock);
+        try {
+            RunningServer server = RunningServer.start(settings, data.serverParts());
+            String pin =
+                    settings.key().map(ServerKey::pin).map(it -> it.base64()).orElse(null);
+            long pid = ProcessHandle.current().pid();
+            var content = new ServeFile.Content(server.port(), pin, pid);
+            LOG.info("listening at {}", server.url());
+            return new Serving(data, server, ServeFile.write(settings.dataFolder(), content), settings);
+        } catch (IOException | RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    /// The one line that scripts wait for.
+    public String readyLine() {
+        Optional<String> pin = settings.key().map(it -> " pin=" + it.pin().base64());
+        return "ready " + server.url() + pin.orElse(" without encryption: for development only");
+    }
+
+    public OpenData data() {
+        return data;
+    }
+
+    public String url() {
+        return server.url();
+    }
+
+    @Override
+    public void close() throws IOException {
+        LOG.info("stopping");
+        file.close();
+        server.close();
+        data.close();
+        LOG.info("stopped");
+    }
+}
