@@ -8,6 +8,10 @@ sealed interface Answer<T> {
     /// There is nothing to work with, and why.
     record None<T>(LinkTrouble trouble) implements Answer<T> {}
 
+    default boolean wantsAnotherSignature() {
+        return this instanceof None<T>(LinkTrouble.ChallengeRequired required);
+    }
+
     static <T> Answer<T> none(LinkTrouble trouble) {
         return new None<>(trouble);
     }

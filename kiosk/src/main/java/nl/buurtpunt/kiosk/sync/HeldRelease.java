@@ -4,6 +4,7 @@ import nl.buurtpunt.kiosk.store.Bytes;
 import nl.buurtpunt.kiosk.store.EntryHash;
 import nl.buurtpunt.kiosk.store.StoredOrder;
 import nl.buurtpunt.kiosk.store.StoredRelease;
+import nl.buurtpunt.protocol.Checked;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.WireJson;
 import nl.buurtpunt.protocol.release.Epoch;
@@ -15,14 +16,13 @@ import nl.buurtpunt.protocol.release.SignedText;
 /// A release as this room works with it: its manifest, read, and the signed text that proves it.
 record HeldRelease(Manifest manifest, SignedText signed) {
     static HeldRelease of(StoredRelease stored) throws MalformedWireException {
-        SignedText signed = WireJson.read(SignedText.class, stored.envelope().toArray());
+        Envelope envelope = WireJson.read(Envelope.class, stored.envelope().toArray());
         String text = stored.manifest().asUtf8();
-        return new HeldRelease(Manifest.parse(text), new SignedText(text, signed.keyId(), signed.signature()));
+        return new HeldRelease(Manifest.parse(text), new SignedText(text, envelope.keyId(), envelope.signature()));
     }
 
-    /// The envelope leaves the text out: the manifest stands beside it.
     StoredRelease toStore() {
-        var envelope = new SignedText("", signed.keyId(), signed.signature());
+        var envelope = new Envelope(signed.keyId(), signed.signature());
         return new StoredRelease(
                 stored(manifest.order()),
                 Bytes.utf8(signed.text()),
@@ -44,5 +44,13 @@ record HeldRelease(Manifest manifest, SignedText signed) {
 
     static ReleaseOrder order(StoredOrder order) {
         return new ReleaseOrder(new Epoch(order.restoredAtMillis(), order.random()), order.version());
+    }
+
+    /// What is kept beside the manifest's own bytes.
+    record Envelope(String keyId, String signature) {
+        Envelope {
+            Checked.id("keyId", keyId);
+            Checked.filled("signature", signature);
+        }
     }
 }

@@ -18,7 +18,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import nl.buurtpunt.kiosk.sync.LimitedBody.TooLongException;
-import nl.buurtpunt.kiosk.sync.LinkTrouble.ChallengeRequired;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.Refused;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.Unreachable;
 import nl.buurtpunt.kiosk.sync.PinnedTrust.UnpinnedKeyException;
@@ -38,6 +37,8 @@ import nl.buurtpunt.protocol.release.KeysAnswer;
 /// time.
 final class HttpsServerLink implements ServerLink {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
+
+    private static final int MOST_SIGNATURES = 3;
 
     private final LinkSettings settings;
     private final RequestSigner signer;
@@ -97,11 +98,14 @@ final class HttpsServerLink implements ServerLink {
         client.shutdownNow();
     }
 
-    /// A server that was restarted has a new challenge: one more try, signed afresh.
+    /// Signed afresh when the server asks for it: once because its challenge is new, once more because a kiosk that was
+    /// restarted has lost count under that one.
     private <T> Answer<T> signed(Class<T> type, int limit, Supplier<HttpRequest.Builder> request) {
-        Answer<T> first = once(type, request.get(), limit);
-        boolean again = first instanceof Answer.None<T>(ChallengeRequired required);
-        return again ? once(type, request.get(), limit) : first;
+        Answer<T> answer = once(type, request.get(), limit);
+        for (int again = 1; again < MOST_SIGNATURES && answer.wantsAnotherSignature(); again++) {
+            answer = once(type, request.get(), limit);
+        }
+        return answer;
     }
 
     private HttpRequest.Builder signedRequest(String method, String path, byte[] body, Duration limit) {

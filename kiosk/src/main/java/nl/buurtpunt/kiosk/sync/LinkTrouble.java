@@ -16,7 +16,7 @@ sealed interface LinkTrouble {
     /// Something answered that is not to be trusted, or not whole.
     record Refused(RefusalReason reason, String detail) implements LinkTrouble {}
 
-    /// The server asked for another signature twice in a row.
+    /// The server keeps asking for another signature.
     record ChallengeRequired() implements LinkTrouble {}
 
     /// The server does not know this kiosk (any more): enrol.

@@ -64,10 +64,11 @@ final class InMemoryServerLink implements ServerLink {
     }
 
     private <T> Answer<T> signed(Class<T> type, String method, String path, Map<String, String> headers, byte[] body) {
-        Answer<T> first = ask(type, method, path, withSignature(method, path, headers, body), body);
-        return first instanceof Answer.None<T>(LinkTrouble.ChallengeRequired required)
-                ? ask(type, method, path, withSignature(method, path, headers, body), body)
-                : first;
+        Answer<T> answer = ask(type, method, path, withSignature(method, path, headers, body), body);
+        for (int again = 1; again < 3 && answer.wantsAnotherSignature(); again++) {
+            answer = ask(type, method, path, withSignature(method, path, headers, body), body);
+        }
+        return answer;
     }
 
     private Map<String, String> withSignature(String method, String path, Map<String, String> headers, byte[] body) {

@@ -113,6 +113,19 @@ abstract class ServerLinkContract {
         }
     }
 
+    @Test
+    void comesBackAfterARestartThatMadeItLoseCount() {
+        server.publish(Content.guide(1, "een"));
+        try (ServerLink link = enrolled(link())) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(link.currentRelease(ReleaseQuestion.fromNothing())).isInstanceOf(Answer.Got.class);
+            }
+        }
+        try (ServerLink restarted = link()) {
+            assertThat(restarted.currentRelease(ReleaseQuestion.fromNothing())).isInstanceOf(Answer.Got.class);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1970-01-01T00:00:00Z", "2029-11-21T00:00:00Z"})
     void worksWhateverTheClockSays(String time) {

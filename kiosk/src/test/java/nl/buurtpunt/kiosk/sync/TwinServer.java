@@ -201,6 +201,9 @@ final class TwinServer {
             }
             boolean fresh = signature.nonce().challenge().equals(challenge)
                     && signature.nonce().counter() > counter;
+            if (signature.nonce().challenge().equals(challenge) && !fresh) {
+                restart(); // a kiosk that lost count gets a challenge of its own
+            }
             counter = fresh ? signature.nonce().counter() : counter;
             return fresh
                     ? Optional.empty()
