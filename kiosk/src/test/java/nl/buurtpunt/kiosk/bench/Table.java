@@ -3,7 +3,7 @@ package nl.buurtpunt.kiosk.bench;
 import java.util.List;
 import java.util.Locale;
 
-/// Rows for docs/benchmarks.md, which `provisioning/bench` picks out of what a bench main prints and puts under its own.
+/// Rows for docs/benchmarks.md; `provisioning/bench` picks them out of what a bench main prints.
 public final class Table {
     private Table() {}
 
