@@ -23,6 +23,15 @@ public record City(
         emergency = List.copyOf(emergency);
     }
 
+    /// The same city on a kiosk that offers fewer languages, in the kiosk's own order; unknown tags are left out.
+    ///
+    /// A kiosk that would be left without any keeps all of them: no screen may stand empty.
+    public City offering(List<String> tags) {
+        List<Language> offered =
+                tags.stream().flatMap(tag -> language(tag).stream()).toList();
+        return offered.isEmpty() ? this : new City(id, name, offered, zone, callingCode, accent, emergency);
+    }
+
     /// The language with this tag, when the city has it.
     public Optional<Language> language(String tag) {
         return languages.stream().filter(l -> l.tag().equals(tag)).findFirst();

@@ -41,6 +41,11 @@ public final class Guide {
                         .toList()));
     }
 
+    /// The same release with only these languages to choose from.
+    public Guide offering(List<String> tags) {
+        return new Guide(edition, city.offering(tags), topics, services(), points, sentences);
+    }
+
     /// Which release this is.
     public Edition edition() {
         return edition;

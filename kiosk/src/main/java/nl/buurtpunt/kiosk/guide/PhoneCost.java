@@ -16,4 +16,9 @@ public enum PhoneCost {
             default -> UNKNOWN;
         };
     }
+
+    /// The key of the sentence that says it.
+    public String sentenceKey() {
+        return "phone." + name().toLowerCase(Locale.ROOT);
+    }
 }

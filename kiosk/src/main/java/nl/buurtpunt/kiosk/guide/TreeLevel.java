@@ -14,4 +14,9 @@ public enum TreeLevel {
     public static TreeLevel of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
+
+    /// The key of the sentence that says it.
+    public String sentenceKey() {
+        return "service.level." + name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,0 +1,149 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import nl.buurtpunt.kiosk.guide.Rendered;
+
+/// Words in any of our languages, broken into lines by our own rule; each line is a single-line text node.
+///
+/// The lines begin at the side where the screen's language begins; inside a line the order is that of the words' own
+/// language. The node is as high as its lines: it is never clipped.
+final class BidiText extends Region {
+    /// Parts of the font size above and below the baseline: enough for Arabic descenders and Turkish capitals with
+    /// dots.
+    private static final double ABOVE = 0.98;
+
+    private static final double BELOW = 0.40;
+
+    private final Rendered words;
+    private final Font font;
+    private final boolean centred;
+    private double brokenFor = -1;
+    private LineBreaker.Lines broken = new LineBreaker.Lines(List.of(), false);
+
+    BidiText(Rendered words, Font font, String styleClass, boolean centred) {
+        this.words = words;
+        this.font = font;
+        this.centred = centred;
+        getStyleClass().addAll("bidi-text", styleClass);
+        setMouseTransparent(true);
+    }
+
+    BidiText(Rendered words, Font font, String styleClass) {
+        this(words, font, styleClass, false);
+    }
+
+    /// The words as they were given.
+    Rendered words() {
+        return words;
+    }
+
+    Font font() {
+        return font;
+    }
+
+    /// Height of one line, pixels.
+    static double lineHeight(Font font) {
+        return Math.ceil(font.getSize() * (ABOVE + BELOW));
+    }
+
+    /// Whether some word had to be cut to stay inside this width.
+    boolean oversizedAt(double width) {
+        breakFor(width);
+        return broken.oversized();
+    }
+
+    /// How many lines it takes at this width.
+    int linesAt(double width) {
+        breakFor(width);
+        return broken.lines().size();
+    }
+
+    /// The lines from one to (not including) another as a text of their own, for a screen that shows it in parts.
+    BidiText part(double width, int from, int to) {
+        breakFor(width);
+        String some = String.join("\n", broken.lines().subList(from, to));
+        String style = getStyleClass().getLast();
+        return new BidiText(new Rendered(some, words.language(), words.fallback()), font, style, centred);
+    }
+
+    /// Width of the widest line when nothing forces a break.
+    double naturalWidth() {
+        return words.text()
+                .lines()
+                .mapToDouble(l -> TextWidths.of(l, font))
+                .max()
+                .orElse(0);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.ceil(naturalWidth()) + 1;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return lineHeight(font) * linesAt(width < 0 ? prefWidth(-1) : width);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        breakFor(width);
+        if (getChildren().size() != broken.lines().size()) {
+            getChildren().setAll(broken.lines().stream().map(this::line).toList());
+        }
+        double y = 0;
+        for (int i = 0; i < broken.lines().size(); i++) {
+            Text line = (Text) getChildren().get(i);
+            line.setText(broken.lines().get(i));
+            double free = width - line.getLayoutBounds().getWidth();
+            line.setLayoutX(centred ? Math.max(0, Math.rint(free / 2)) : 0);
+            line.setLayoutY(y + Math.rint(font.getSize() * ABOVE));
+            y += lineHeight(font);
+        }
+    }
+
+    private Text line(String text) {
+        Text line = new Text(text);
+        line.setFont(font);
+        line.setTextOrigin(VPos.BASELINE);
+        line.getStyleClass().add("words");
+        line.setNodeOrientation(
+                words.language().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        return line;
+    }
+
+    private void breakFor(double width) {
+        if (width != brokenFor) {
+            broken = new LineBreaker(run -> TextWidths.of(run, font))
+                    .breakInto(
+                            Math.max(1, width),
+                            words.text(),
+                            Locale.forLanguageTag(words.language().tag()));
+            brokenFor = width;
+            getChildren().clear();
+        }
+    }
+}

@@ -1,0 +1,248 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.text.Font;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
+import nl.buurtpunt.kiosk.guide.Rendered;
+
+/// Sets elements as blocks of one width, for a page that is read from top to bottom.
+final class Blocks {
+    private final Buttons buttons;
+    private final Tokens tokens;
+    private final Problems problems;
+
+    Blocks(Buttons buttons, Problems problems) {
+        this.buttons = buttons;
+        this.tokens = buttons.tokens();
+        this.problems = problems;
+    }
+
+    /// How numbers are set on a page.
+    ///
+    /// @param huge as large as the screen allows
+    /// @param column width that all of them take, so that what stands beside them begins in one line
+    record Numbers(boolean huge, double column) {}
+
+    Numbers numbers(List<Element> elements, boolean huge) {
+        List<Double> widths = elements.stream()
+                .filter(Element.PhoneLine.class::isInstance)
+                .map(e -> number((Element.PhoneLine) e, huge).prefWidth(-1))
+                .toList();
+        double widest = widths.stream().mapToDouble(w -> w).max().orElse(0);
+        return new Numbers(huge, tokens.compact() ? 0 : widest);
+    }
+
+    /// @param tallest a block that would be higher is set as several
+    List<Block> of(Element element, double width, double tallest, Numbers numbers) {
+        return switch (element) {
+            case Element.Heading h -> split(heading(h, width), width, tallest);
+            case Element.Paragraph p ->
+                split(new BidiText(p.text(), p.strong() ? tokens.strong() : tokens.body(), "text"), width, tallest);
+            case Element.Fact f -> fact(f, width, tallest);
+            case Element.PhoneLine p -> phoneAndNote(p, width, numbers);
+            case Element.Code c -> code(c, width, tallest, numbers.huge());
+            case Element.Notice n -> List.of(notice(n, width));
+            case Element.QrPicture q -> List.of();
+            case Element.Choice c -> List.of();
+            case Element.Action a -> a.rank() == Element.Action.Rank.INLINE ? List.of(inline(a, width)) : List.of();
+        };
+    }
+
+    /// As large as a heading should be, unless that would cut its longest word.
+    private BidiText heading(Element.Heading heading, double width) {
+        Font font = heading.banner() ? tokens.banner() : tokens.heading();
+        BidiText large = new BidiText(heading.text(), font, "heading");
+        return large.oversizedAt(width) ? new BidiText(heading.text(), tokens.strong(), "heading") : large;
+    }
+
+    private List<Block> split(BidiText text, double width, double tallest) {
+        problems.check(text, width);
+        double line = BidiText.lineHeight(text.font());
+        int perBlock = Math.max(1, (int) (tallest / line));
+        int lines = text.linesAt(width);
+        List<Block> blocks = new ArrayList<>();
+        for (int from = 0; from < lines; from += perBlock) {
+            int to = Math.min(lines, from + perBlock);
+            BidiText part = lines <= perBlock ? text : text.part(width, from, to);
+            blocks.add(new Block(part, (to - from) * line));
+        }
+        return blocks;
+    }
+
+    private List<Block> fact(Element.Fact fact, double width, double tallest) {
+        BidiText label = new BidiText(fact.label(), tokens.strong(), "text");
+        return labelled(fact.icon(), label, new BidiText(fact.value(), tokens.body(), "text"), width, tallest);
+    }
+
+    private List<Block> code(Element.Code code, double width, double tallest, boolean huge) {
+        BidiText label = new BidiText(code.label(), tokens.strong(), "text");
+        Font font = huge ? tokens.number() : tokens.body();
+        Rendered characters =
+                new Rendered(LeftToRight.mark(code.characters()), code.label().language(), false);
+        return labelled(code.icon(), label, new BidiText(characters, font, huge ? "number" : "text"), width, tallest);
+    }
+
+    /// Label and value beside each other when both fit on one line, or else under each other.
+    private List<Block> labelled(String icon, BidiText label, BidiText value, double width, double tallest) {
+        double start = icon.isEmpty() ? 0 : tokens.icon() + tokens.padding();
+        double inner = width - start;
+        problems.check(value, inner);
+        double line = label.prefHeight(inner);
+        double beside = label.prefWidth(-1) + tokens.padding();
+        if (beside + value.prefWidth(-1) <= inner && value.linesAt(inner) == 1) {
+            Sheet sheet = withIcon(icon, line);
+            double height = Math.max(line, value.prefHeight(inner));
+            sheet.put(label, new Box(start, (height - line) / 2, label.prefWidth(-1), line));
+            sheet.put(value, new Box(start + beside, 0, inner - beside, height));
+            return List.of(new Block(sheet, height));
+        }
+        List<Block> blocks = new ArrayList<>();
+        List<Block> parts = split(value, inner, Math.max(line, tallest - line));
+        for (int i = 0; i < parts.size(); i++) {
+            double top = i == 0 ? line : 0;
+            Sheet sheet = i == 0 ? withIcon(icon, line) : new Sheet();
+            if (i == 0) {
+                sheet.put(label, new Box(start, 0, inner, line));
+            }
+            Block part = parts.get(i);
+            sheet.put(part.node(), new Box(start, top, inner, part.height()));
+            blocks.add(new Block(sheet, top + part.height()));
+        }
+        return blocks;
+    }
+
+    private Sheet withIcon(String icon, double line) {
+        Sheet sheet = new Sheet();
+        if (!icon.isEmpty()) {
+            Node picture = Icons.of(icon, tokens.icon());
+            sheet.put(picture, new Box(0, (line - tokens.icon()) / 2, tokens.icon(), tokens.icon()));
+        }
+        return sheet;
+    }
+
+    /// Where there is little room the note stands under the panel, so that the number comes on the first page.
+    private List<Block> phoneAndNote(Element.PhoneLine phone, double width, Numbers numbers) {
+        if (!tokens.compact() || phone.note().isEmpty()) {
+            return List.of(phone(phone, width, numbers));
+        }
+        Rendered none = Element.nothing(phone.note().language());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(phone(new Element.PhoneLine(phone.icon(), phone.label(), phone.phone(), none), width, numbers));
+        blocks.addAll(split(new BidiText(phone.note(), tokens.body(), "text"), width, Double.MAX_VALUE));
+        return blocks;
+    }
+
+    /// The number on a panel of its own, with when to call it and what that costs.
+    private Block phone(Element.PhoneLine phone, double width, Numbers numbers) {
+        double pad = tokens.padding();
+        double start = pad + (phone.icon().isEmpty() ? 0 : tokens.icon() + pad);
+        double inner = width - start - pad;
+        BidiText number = number(phone, numbers.huge());
+        List<BidiText> words = texts(phone.label(), phone.note());
+        Sheet sheet = new Sheet("panel");
+        double numberWidth = Math.max(numbers.column(), number.prefWidth(-1));
+        double wordsWidth = inner - numberWidth - 2 * pad;
+        boolean beside = !words.isEmpty() && fitsBeside(words, wordsWidth, width);
+        double height = beside
+                ? placeBeside(sheet, number, words, start, numberWidth, wordsWidth)
+                : placeUnder(sheet, number, words, start, inner);
+        if (!phone.icon().isEmpty()) {
+            sheet.put(
+                    Icons.of(phone.icon(), tokens.icon()),
+                    new Box(pad, (height - tokens.icon()) / 2, tokens.icon(), tokens.icon()));
+        }
+        return new Block(sheet, height);
+    }
+
+    /// Short words may stand in little room; long ones need half of it.
+    private static boolean fitsBeside(List<BidiText> words, double room, double width) {
+        boolean oneLine = words.stream().allMatch(t -> room > 0 && t.linesAt(room) == 1 && !t.oversizedAt(room));
+        return oneLine || room > width * 0.45;
+    }
+
+    private BidiText number(Element.PhoneLine phone, boolean huge) {
+        Rendered digits = new Rendered(phone.phone().marked(), phone.label().language(), false);
+        return new BidiText(digits, huge ? tokens.hugeNumber() : tokens.number(), "number");
+    }
+
+    private double placeBeside(
+            Sheet sheet, BidiText number, List<BidiText> words, double start, double numberWidth, double wordsWidth) {
+        double pad = tokens.padding();
+        double wordsHeight =
+                words.stream().mapToDouble(t -> t.prefHeight(wordsWidth)).sum();
+        double numberHeight = number.prefHeight(numberWidth);
+        double height = Math.max(wordsHeight, numberHeight) + pad;
+        sheet.put(number, new Box(start, (height - numberHeight) / 2, numberWidth, numberHeight));
+        stack(
+                sheet,
+                words,
+                new Box(start + numberWidth + 2 * pad, (height - wordsHeight) / 2, wordsWidth, wordsHeight));
+        return height;
+    }
+
+    private double placeUnder(Sheet sheet, BidiText number, List<BidiText> words, double start, double inner) {
+        double pad = tokens.padding() / 2;
+        problems.check(number, inner);
+        double numberHeight = number.prefHeight(inner);
+        double wordsHeight =
+                words.stream().mapToDouble(t -> t.prefHeight(inner)).sum();
+        sheet.put(number, new Box(start, pad, inner, numberHeight));
+        stack(sheet, words, new Box(start, pad + numberHeight, inner, wordsHeight));
+        return numberHeight + wordsHeight + 2 * pad;
+    }
+
+    private void stack(Sheet sheet, List<BidiText> words, Box box) {
+        double y = box.y();
+        for (BidiText text : words) {
+            problems.check(text, box.width());
+            double height = text.prefHeight(box.width());
+            sheet.put(text, new Box(box.x(), y, box.width(), height));
+            y += height;
+        }
+    }
+
+    private List<BidiText> texts(Rendered... words) {
+        List<BidiText> texts = new ArrayList<>();
+        for (Rendered some : words) {
+            if (!some.isEmpty()) {
+                texts.add(new BidiText(some, tokens.body(), "text"));
+            }
+        }
+        return texts;
+    }
+
+    private Block inline(Element.Action action, double width) {
+        TouchButton button = buttons.action(action);
+        double most = Math.min(width, Math.max(width * 0.6, button.face().naturalWidth()));
+        double height = Math.max(tokens.target(), button.face().heightAt(most));
+        Sheet sheet = new Sheet();
+        sheet.put(button, new Box(0, 0, most, height));
+        return new Block(sheet, height);
+    }
+
+    private Block notice(Element.Notice notice, double width) {
+        double pad = tokens.padding();
+        double start = pad + tokens.icon() + pad;
+        double inner = width - start - pad;
+        String icon = notice.kind() == Element.Notice.Kind.WARNING ? "warning" : "info";
+        BidiText text = new BidiText(notice.text(), tokens.strong(), "text");
+        problems.check(text, inner);
+        double height = text.prefHeight(inner) + pad;
+        Sheet sheet = new Sheet("notice", style(notice.kind()));
+        sheet.put(
+                Icons.of(icon, tokens.icon()),
+                new Box(pad, (height - tokens.icon()) / 2, tokens.icon(), tokens.icon()));
+        sheet.put(text, new Box(start, pad / 2, inner, text.prefHeight(inner)));
+        return new Block(sheet, height);
+    }
+
+    private static String style(Element.Notice.Kind kind) {
+        return switch (kind) {
+            case INFO -> "notice-info";
+            case WARNING -> "notice-warning";
+            case EXAMPLE -> "notice-example";
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.text.Font;
+import nl.buurtpunt.kiosk.guide.Rendered;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the kinds of buttons there are, so that the same thing looks the same everywhere.
+final class Buttons {
+    private final Tokens tokens;
+    private final TapGuard guard;
+
+    Buttons(Tokens tokens, TapGuard guard) {
+        this.tokens = tokens;
+        this.guard = guard;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    /// Icon and one word, in a bar at the edge.
+    TouchButton bar(String id, String style, String icon, Rendered label, Runnable act) {
+        Face face = new Face(
+                icon(icon, tokens.icon()),
+                List.of(text(label, tokens.strong(), false)),
+                Face.Set.CENTRED,
+                tokens.padding(),
+                tokens.padding() / 2);
+        return new TouchButton(id, style, face, guard, act);
+    }
+
+    /// How large a card is set, and whether its icon stands above its name.
+    record Size(double scale, boolean stacked) {}
+
+    /// A card of icon and name.
+    TouchButton card(String id, String icon, Rendered name, Size size, Runnable act) {
+        Face face = new Face(
+                icon(icon, (size.stacked() ? tokens.bigIcon() : tokens.icon() * 1.15) * size.scale()),
+                List.of(text(name, tokens.strong(size.scale()), size.stacked())),
+                size.stacked() ? Face.Set.STACKED : Face.Set.ALONG,
+                tokens.padding() * 0.7,
+                tokens.padding() * (size.stacked() ? 0.4 : 0.8));
+        return new TouchButton(id, "card", face, guard, act);
+    }
+
+    /// A name with its sentence under it.
+    TouchButton row(String id, String icon, Rendered name, Rendered sentence, double scale, Runnable act) {
+        List<BidiText> texts = new ArrayList<>();
+        texts.add(text(name, tokens.strong(scale), false));
+        if (!sentence.isEmpty()) {
+            texts.add(new BidiText(sentence, tokens.body(scale), "text"));
+        }
+        Face face =
+                new Face(icon(icon, tokens.icon()), texts, Face.Set.ALONG, tokens.padding(), tokens.padding() * 0.8);
+        // A name that is deliberately in another language than the page (the invitation) is read from its own side.
+        if (!name.fallback()) {
+            face.setNodeOrientation(
+                    name.language().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        }
+        return new TouchButton(id, "card", face, guard, act);
+    }
+
+    /// What can be done on a page: filled when it is the main thing.
+    TouchButton action(Element.Action action) {
+        boolean main = action.rank() == Element.Action.Rank.MAIN;
+        List<BidiText> texts = new ArrayList<>();
+        if (!action.note().isEmpty()) {
+            texts.add(new BidiText(action.note(), tokens.body(), "label"));
+        }
+        texts.add(text(action.label(), tokens.strong(), false));
+        Face face = new Face(
+                icon(action.icon(), tokens.icon()), texts, Face.Set.ALONG, tokens.padding(), tokens.padding() * 0.6);
+        return new TouchButton(
+                "action-" + action.id(), main ? "main-action" : "other-action", face, guard, action.act());
+    }
+
+    private static BidiText text(Rendered words, Font font, boolean centred) {
+        return new BidiText(words, font, "label", centred);
+    }
+
+    private static @Nullable Node icon(String name, double side) {
+        return name.isEmpty() ? null : Icons.of(name, side);
+    }
+}

@@ -1,0 +1,153 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtpunt.kiosk.ui.GridFit.Grid;
+
+/// Lays out things to choose from in equal cells, at most eight at once, the rest on further pages.
+final class ChoicesLayout {
+    /// From the largest that is still calm to the smallest there is.
+    private static final List<Buttons.Size> CARD_SIZES = List.of(
+            new Buttons.Size(1.3, true),
+            new Buttons.Size(1.15, true),
+            new Buttons.Size(1, true),
+            new Buttons.Size(1, false));
+
+    private static final List<Double> ROW_SCALES = List.of(1.6, 1.3, 1.0);
+    /// On average, of the rows on a page with their sentences.
+    private static final double FEWEST_ROWS = 2.5;
+
+    private final Buttons buttons;
+    private final Tokens tokens;
+    private final Navigator navigator;
+    private final Problems problems;
+
+    ChoicesLayout(Buttons buttons, Navigator navigator, Problems problems) {
+        this.buttons = buttons;
+        this.tokens = buttons.tokens();
+        this.navigator = navigator;
+        this.problems = problems;
+    }
+
+    void lay(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
+        boolean cards = choices.stream().allMatch(c -> c.sentence().isEmpty());
+        if (cards) {
+            layCards(sheet, box, choices, view);
+        } else {
+            layRows(sheet, box, choices, view);
+        }
+    }
+
+    private void layCards(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
+        Chosen chosen = cardGrid(box, choices, view);
+        CardPages pages = new CardPages(choices.size(), chosen.grid().cells());
+        int page = Math.min(navigator.page(), pages.count() - 1);
+        List<TouchButton> cells = new ArrayList<>();
+        for (Element.Choice choice : choices.subList(pages.from(page), pages.to(page))) {
+            cells.add(card(choice, chosen.size()));
+        }
+        if (page > 0) {
+            cells.add(turn("page-previous", "previous", "nav.previous", view, chosen.size(), -1));
+        }
+        if (page < pages.count() - 1) {
+            cells.add(turn("page-more", "more", "home.more", view, chosen.size(), 1));
+        }
+        place(sheet, box, chosen.grid(), cells);
+    }
+
+    private record Chosen(Grid grid, Buttons.Size size) {}
+
+    /// Shows as many cards as can be; among the ways that show the same number, the largest words win.
+    private Chosen cardGrid(Box box, List<Element.Choice> choices, View view) {
+        Chosen best = null;
+        int wanted = Math.min(choices.size(), GridFit.MOST_CHOICES);
+        for (Buttons.Size size : CARD_SIZES) {
+            List<Face> faces = new ArrayList<>();
+            choices.forEach(choice -> faces.add(card(choice, size).face()));
+            faces.add(turn("page-previous", "previous", "nav.previous", view, size, -1)
+                    .face());
+            Optional<Grid> grid =
+                    GridFit.best(box, faces, wanted, tokens.gap(), tokens.target(), size.stacked() ? 1.25 : 3);
+            if (grid.isPresent() && (best == null || shown(grid.get(), wanted) > shown(best.grid(), wanted))) {
+                best = new Chosen(grid.get(), size);
+            }
+        }
+        if (best == null) {
+            problems.report("no card fits into " + box);
+            return new Chosen(new Grid(1, 1), CARD_SIZES.getLast());
+        }
+        return best;
+    }
+
+    private TouchButton card(Element.Choice choice, Buttons.Size size) {
+        return buttons.card("choice-" + choice.id(), choice.icon(), choice.name(), size, choice.open());
+    }
+
+    private TouchButton turn(String id, String icon, String key, View view, Buttons.Size size, int parts) {
+        TouchButton button = buttons.card(id, icon, view.say(key), size, () -> navigator.turn(parts));
+        button.getStyleClass().add("turn");
+        return button;
+    }
+
+    private void layRows(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
+        for (double scale : ROW_SCALES) {
+            List<TouchButton> rows = rows(choices, scale, true);
+            Optional<Grid> grid = GridFit.best(
+                    box,
+                    rows.stream().map(TouchButton::face).toList(),
+                    choices.size(),
+                    tokens.gap(),
+                    tokens.target(),
+                    3);
+            if (grid.isPresent() && grid.get().cells() >= choices.size()) {
+                place(sheet, box, grid.get(), rows);
+                return;
+            }
+        }
+        layList(sheet, box, choices, view);
+    }
+
+    /// Rows as high as they need to be, as many on a page as fit. Where so few fit with their sentences that somebody
+    /// would turn page after page, the names stand alone: the sentence is the first thing on the next page.
+    private void layList(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
+        Pager pager = new Pager(buttons, navigator, view, Pager.Words.PAGES);
+        Box list = pager.reserve(box);
+        RowPages pages = RowPages.fewest(rows(choices, 1, true), list, tokens.gap(), tokens.target());
+        if (pages.count() * FEWEST_ROWS > choices.size()) {
+            pages = RowPages.fewest(rows(choices, 1, false), list, tokens.gap(), tokens.target());
+        }
+        if (!pages.allFit()) {
+            problems.report("no row fits into " + list);
+        }
+        int page = Math.min(navigator.page(), pages.count() - 1);
+        pages.place(sheet, page);
+        if (pages.count() > 1) {
+            pager.place(sheet, box, page, pages.count());
+        }
+    }
+
+    private List<TouchButton> rows(List<Element.Choice> choices, double scale, boolean sentences) {
+        return choices.stream()
+                .map(c -> buttons.row(
+                        "choice-" + c.id(),
+                        c.icon(),
+                        c.name(),
+                        sentences ? c.sentence() : Element.nothing(c.name().language()),
+                        scale,
+                        c.open()))
+                .toList();
+    }
+
+    private static int shown(Grid grid, int wanted) {
+        return Math.min(grid.cells(), wanted);
+    }
+
+    private void place(Sheet sheet, Box box, Grid grid, List<TouchButton> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            sheet.put(
+                    cells.get(i),
+                    box.cell(i % grid.columns(), i / grid.columns(), grid.columns(), grid.rows(), tokens.gap()));
+        }
+    }
+}

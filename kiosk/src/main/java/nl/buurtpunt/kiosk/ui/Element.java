@@ -1,0 +1,121 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.List;
+import java.util.stream.Stream;
+import nl.buurtpunt.kiosk.guide.Contact;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Rendered;
+
+/// One thing on a screen. What the eye sees, what is spoken and the order of the keys all follow from the same list.
+public sealed interface Element {
+    /// Every word of it, in the order of reading; each in the language it is really in.
+    List<Rendered> spoken();
+
+    /// What the screen is about; one per screen.
+    ///
+    /// @param banner as large as there is room for, to be read from across the room
+    record Heading(Rendered text, boolean banner) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(text);
+        }
+    }
+
+    /// A sentence or two.
+    ///
+    /// @param strong set in bold, for the one sentence that matters
+    record Paragraph(Rendered text, boolean strong) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(text);
+        }
+    }
+
+    /// A fact under its name: hours, cost, what to bring.
+    record Fact(String icon, Rendered label, Rendered value) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, value);
+        }
+    }
+
+    /// A telephone number, large and always left-to-right.
+    ///
+    /// @param label when or whom to call; may be empty
+    /// @param note what it costs; may be empty
+    record PhoneLine(String icon, Rendered label, Contact.Phone phone, Rendered note) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, Rendered.of(phone.number(), label.language()), note);
+        }
+    }
+
+    /// Characters that are copied one by one and never mirrored: a website, a code, a fingerprint.
+    record Code(String icon, Rendered label, String characters) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, Rendered.of(characters, label.language()));
+        }
+    }
+
+    /// Something that must not be overlooked.
+    record Notice(Kind kind, Rendered text) implements Element {
+        /// How it is marked; the icon differs as well as the colour.
+        public enum Kind {
+            INFO,
+            WARNING,
+            EXAMPLE
+        }
+
+        @Override
+        public List<Rendered> spoken() {
+            return said(text);
+        }
+    }
+
+    /// A QR code with words for those who cannot see it.
+    record QrPicture(QrMatrix matrix, Rendered description) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(description);
+        }
+    }
+
+    /// One of several things to choose from.
+    ///
+    /// @param id unique on the screen, stable over releases: focus and page stay with it
+    /// @param icon a name of [Icons], or empty
+    /// @param sentence one sentence with the name; when empty the choice is a card of icon and name
+    record Choice(String id, String icon, Rendered name, Rendered sentence, Runnable open) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(name, sentence);
+        }
+    }
+
+    /// What a resident can do on this screen. The main action has its place low on the screen, always the same.
+    ///
+    /// @param note one sentence with it, or empty
+    record Action(String id, Rank rank, String icon, Rendered label, Rendered note, Runnable act) implements Element {
+        /// At most one action of a screen is the main one; an inline one stands where it is declared, among the text.
+        public enum Rank {
+            MAIN,
+            OTHER,
+            INLINE
+        }
+
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, note);
+        }
+    }
+
+    /// An empty text, for the parts of an element that are left out.
+    static Rendered nothing(Language language) {
+        return Rendered.of("", language);
+    }
+
+    private static List<Rendered> said(Rendered... parts) {
+        return Stream.of(parts).filter(p -> !p.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/// The one font for all languages. Falling back to another font would put right-to-left words in the wrong order.
+public final class FontFace {
+    /// Height of a capital H of Vazirmatn as part of the font size; the font's own table gives another figure, so this
+    /// one was measured on the glyph (a test does it again).
+    static final double CAPITAL_HEIGHT = 0.711;
+
+    private static final String FAMILY = "Vazirmatn";
+
+    private FontFace() {}
+
+    /// Loads both weights from the program's own files.
+    ///
+    /// @throws UncheckedIOException when they are not there: the package is broken
+    public static FontFace load() {
+        load("Vazirmatn-Regular.ttf");
+        load("Vazirmatn-Bold.ttf");
+        return new FontFace();
+    }
+
+    /// For sentences.
+    Font regular(double size) {
+        return Font.font(FAMILY, FontWeight.NORMAL, size);
+    }
+
+    /// For names, numbers and buttons.
+    Font bold(double size) {
+        return Font.font(FAMILY, FontWeight.BOLD, size);
+    }
+
+    private static void load(String file) {
+        try (InputStream bytes = FontFace.class.getResourceAsStream(file)) {
+            if (bytes == null || Font.loadFont(bytes, 12) == null) {
+                throw new UncheckedIOException(new IOException("cannot load font " + file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole picture on the panel: builds the page the navigator is at, with the frame around it, and builds it again
+/// when the language or the release changes.
+public final class KioskView {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskView.class);
+
+    private final CurrentGuide guide;
+    private final Navigator navigator;
+    private final Tokens tokens;
+    private final Function<String, Screen> trouble;
+    private final Problems problems = new Problems();
+    private final Sheet root = new Sheet("kiosk");
+    private final FocusRing focus = new FocusRing(root);
+    private final Frame frame;
+    private final PageLayout pages;
+    private boolean fingerDown;
+    private boolean stale;
+
+    /// @param trouble what is shown, with a code to read aloud, when a page cannot be shown
+    public KioskView(
+            CurrentGuide guide, Navigator navigator, Tokens tokens, TapGuard guard, Function<String, Screen> trouble) {
+        this.guide = guide;
+        this.navigator = navigator;
+        this.tokens = tokens;
+        this.trouble = trouble;
+        Buttons buttons = new Buttons(tokens, guard);
+        this.frame = new Frame(buttons, navigator);
+        this.pages = new PageLayout(buttons, navigator, problems);
+        navigator.onChange(this::build);
+        guide.onReplace(newer -> Platform.runLater(this::follow));
+    }
+
+    /// The scene of the one window, as large as the panel.
+    public Scene scene() {
+        ScreenGeometry panel = tokens.geometry();
+        Scene scene = new Scene(root, panel.widthPx(), panel.heightPx());
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(KioskView.class.getResource("kiosk.css"))
+                        .toExternalForm());
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED, e -> focus.handle(e, navigator.language().rightToLeft()));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> touched());
+        scene.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> released());
+        build();
+        return scene;
+    }
+
+    /// What could not be laid out as designed so far.
+    public Problems problems() {
+        return problems;
+    }
+
+    /// Shows a page that says sorry, with this code, in place of whatever failed.
+    public void showTrouble(Throwable cause) {
+        String code = TroubleCode.of(cause);
+        LOG.error("trouble {} on {}", code, navigator.screen().id(), cause);
+        draw(trouble.apply(code));
+    }
+
+    /// A new release waits until the finger is up: the button under it must not change its meaning.
+    private void follow() {
+        if (fingerDown) {
+            stale = true;
+        } else {
+            build();
+        }
+    }
+
+    private void touched() {
+        fingerDown = true;
+        focus.hide();
+    }
+
+    private void released() {
+        fingerDown = false;
+        if (stale) {
+            stale = false;
+            build();
+        }
+    }
+
+    private void build() {
+        try {
+            draw(navigator.screen());
+        } catch (RuntimeException e) {
+            // The last handler of the screen: whatever is broken, the emergency numbers stay in reach.
+            showTrouble(e);
+        }
+    }
+
+    private void draw(Screen screen) {
+        Guide release = guide.get();
+        Language language = release.city()
+                .language(navigator.language().tag())
+                .orElseGet(() -> release.city().languages().stream().findFirst().orElse(Language.SOURCE));
+        View view = new View(release, language);
+        List<Element> elements = screen.elements(view);
+        Sheet page = new Sheet("page");
+        page.setId(screen.id());
+        Box all = new Box(0, 0, tokens.geometry().widthPx(), tokens.geometry().heightPx()).inset(tokens.margin());
+        Frame.Edges edges = frame.edges(view, screen.surroundings());
+        double top = frame.height(edges.top());
+        double bottom = frame.height(edges.bottom());
+        frame.place(page, all, edges.top());
+        double air = tokens.margin() - tokens.gap();
+        Box content = all.below(top + (top > 0 ? air : 0)).above(bottom + air);
+        pages.lay(page, content, elements, view);
+        frame.place(page, new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom), edges.bottom());
+        root.clear();
+        root.setNodeOrientation(language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        root.setStyle("-bp-accent: " + release.city().accent() + ";");
+        root.put(
+                page,
+                new Box(0, 0, tokens.geometry().widthPx(), tokens.geometry().heightPx()));
+        focus.restore();
+    }
+}

@@ -1,0 +1,119 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
+
+/// Breaks a text into lines that fit a width. JavaFX's own wrapping throws on right-to-left text, so no other code
+/// may use it.
+///
+/// A line never ends inside a phone number or between the marks around a left-to-right run. A word that is wider than a
+/// whole line is cut between letters, so that nothing is lost, and the result says so: the design is wrong then.
+final class LineBreaker {
+    private static final char SOFT_HYPHEN = '\u00AD';
+
+    private final ToDoubleFunction<String> measure;
+
+    /// @param measure width of a run of text, pixels
+    LineBreaker(ToDoubleFunction<String> measure) {
+        this.measure = measure;
+    }
+
+    /// @param oversized some word is wider than the line
+    record Lines(List<String> lines, boolean oversized) {}
+
+    Lines breakInto(double width, String text, Locale locale) {
+        List<String> lines = new ArrayList<>();
+        boolean oversized = false;
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String segment : segments(paragraph, locale)) {
+                if (fits(line + segment, width)) {
+                    line.append(segment);
+                    continue;
+                }
+                finish(line, lines);
+                if (fits(segment, width)) {
+                    line.append(segment);
+                } else {
+                    oversized = true;
+                    line.append(cut(segment, width, locale, lines));
+                }
+            }
+            lines.add(shown(line.toString()));
+        }
+        return new Lines(List.copyOf(lines), oversized);
+    }
+
+    private static void finish(StringBuilder line, List<String> lines) {
+        if (!line.isEmpty()) {
+            lines.add(shown(line.toString()));
+            line.setLength(0);
+        }
+    }
+
+    /// Cuts a word that is too wide and returns what is left for the next line.
+    private String cut(String word, double width, Locale locale, List<String> lines) {
+        BreakIterator letters = BreakIterator.getCharacterInstance(locale);
+        letters.setText(word);
+        int start = 0;
+        int last = 0;
+        for (int end = letters.next(); end != BreakIterator.DONE; end = letters.next()) {
+            if (last > start && !fits(word.substring(start, end), width)) {
+                lines.add(shown(word.substring(start, last)));
+                start = last;
+            }
+            last = end;
+        }
+        return word.substring(start);
+    }
+
+    private boolean fits(String line, double width) {
+        return measure.applyAsDouble(shown(line)) <= width;
+    }
+
+    private static String shown(String line) {
+        String stripped = line.stripTrailing();
+        boolean hyphenated = !stripped.isEmpty() && stripped.charAt(stripped.length() - 1) == SOFT_HYPHEN;
+        String plain = stripped.replace(String.valueOf(SOFT_HYPHEN), "");
+        return hyphenated ? plain + "-" : plain;
+    }
+
+    private static List<String> segments(String text, Locale locale) {
+        BreakIterator places = BreakIterator.getLineInstance(locale);
+        places.setText(text);
+        List<String> segments = new ArrayList<>();
+        int start = 0;
+        for (int end = places.next(); end != BreakIterator.DONE; end = places.next()) {
+            if (end < text.length() && isInsideRun(text, end)) {
+                continue;
+            }
+            segments.add(text.substring(start, end));
+            start = end;
+        }
+        if (start < text.length()) {
+            segments.add(text.substring(start));
+        }
+        return segments;
+    }
+
+    private static boolean isInsideRun(String text, int place) {
+        long marksBefore = text.substring(0, place)
+                .chars()
+                .filter(c -> c == LeftToRight.MARK)
+                .count();
+        boolean marksAfter = text.indexOf(LeftToRight.MARK, place) >= 0;
+        return (marksBefore % 2 == 1 && marksAfter) || isBetweenDigits(text, place);
+    }
+
+    private static boolean isBetweenDigits(String text, int place) {
+        int before = place - 1;
+        while (before > 0 && (text.charAt(before) == ' ' || text.charAt(before) == '-')) {
+            before--;
+        }
+        return Character.isDigit(text.charAt(before)) && Character.isDigit(text.charAt(place));
+    }
+}

@@ -1,0 +1,177 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import nl.buurtpunt.kiosk.guide.Language;
+
+/// Where the resident is, how they came there, and in which language. On the JavaFX thread only.
+public final class Navigator {
+    /// Next steps can lead in a circle; nobody goes back further than this.
+    private static final int DEEPEST = 40;
+
+    private final Supplier<Screen> home;
+    private final Supplier<Screen> emergency;
+    private final Language first;
+    private final Runnable ended;
+    private final Deque<Place> places = new ArrayDeque<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Language language;
+
+    /// @param idle what is shown when nobody is there
+    /// @param first the language before anybody has chosen one
+    /// @param ended is told that a visit is over, so that nothing of it stays
+    public Navigator(Screen idle, Supplier<Screen> home, Supplier<Screen> emergency, Language first, Runnable ended) {
+        this.home = home;
+        this.emergency = emergency;
+        this.first = first;
+        this.ended = ended;
+        this.language = first;
+        places.push(new Place(idle, 0));
+        idle.enter();
+    }
+
+    /// The page on top.
+    public Screen screen() {
+        return top().screen;
+    }
+
+    /// Which part of a long screen is shown, from 0.
+    public int page() {
+        return top().page;
+    }
+
+    /// The language everything is shown in.
+    public Language language() {
+        return language;
+    }
+
+    /// Whether nobody is using the kiosk.
+    public boolean isIdle() {
+        return places.size() == 1;
+    }
+
+    /// Begins a visit in a language.
+    public void start(Language chosen) {
+        language = chosen;
+        home();
+    }
+
+    /// Changes the language and nothing else: page and part stay.
+    public void speak(Language chosen) {
+        language = chosen;
+        changed();
+    }
+
+    /// Goes one page deeper.
+    public void open(Screen next) {
+        enter(next);
+        changed();
+    }
+
+    /// Puts another page in the place of this one, so that back does not lead to it.
+    public void replace(Screen next) {
+        places.pop().screen.leave();
+        enter(next);
+        changed();
+    }
+
+    /// Returns to where the resident came from; from the first page of a visit to idle.
+    public void back() {
+        if (places.size() <= 2) {
+            reset();
+            return;
+        }
+        places.pop().screen.leave();
+        top().screen.enter();
+        changed();
+    }
+
+    /// To the first page of a visit, from anywhere.
+    public void home() {
+        clearTo(0);
+        enter(home.get());
+        changed();
+    }
+
+    /// To the emergency numbers, from anywhere; back returns to the page it was asked from.
+    public void emergency() {
+        Screen numbers = emergency.get();
+        if (!screen().id().equals(numbers.id())) {
+            open(numbers);
+        }
+    }
+
+    /// Another part of a long screen.
+    public void turn(int parts) {
+        top().page = Math.max(0, top().page + parts);
+        changed();
+    }
+
+    /// Ends the visit: nothing of it is left, not even its language.
+    public void reset() {
+        clearTo(0);
+        language = first;
+        ended.run();
+        changed();
+    }
+
+    /// Shows the same place again, because what it shows may have changed.
+    public void refresh() {
+        changed();
+    }
+
+    /// Is told after every change.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void enter(Screen next) {
+        top().screen.leave();
+        places.push(new Place(next, 0));
+        if (places.size() > DEEPEST) {
+            forgetThird();
+        }
+        next.enter();
+    }
+
+    /// Keeps idle and home at the bottom and drops the oldest page above them.
+    private void forgetThird() {
+        Place bottom = places.removeLast();
+        Place second = places.removeLast();
+        places.removeLast();
+        places.addLast(second);
+        places.addLast(bottom);
+    }
+
+    private void clearTo(int kept) {
+        if (places.size() <= kept + 1) {
+            return;
+        }
+        top().screen.leave();
+        while (places.size() > kept + 1) {
+            places.pop();
+        }
+        top().screen.enter();
+    }
+
+    private Place top() {
+        return places.element();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static final class Place {
+        private final Screen screen;
+        private int page;
+
+        private Place(Screen screen, int page) {
+            this.screen = screen;
+            this.page = page;
+        }
+    }
+}

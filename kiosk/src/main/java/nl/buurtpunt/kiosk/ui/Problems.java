@@ -1,0 +1,33 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What could not be laid out as designed: a word wider than its place, a page too small for one choice. The resident
+/// still sees everything; the log says it once, and a test fails on it.
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final Set<String> found = new LinkedHashSet<>();
+
+    void check(BidiText text, double width) {
+        if (text.oversizedAt(width)) {
+            report("a word is wider than " + Math.round(width) + " px: "
+                    + text.words().text());
+        }
+    }
+
+    void report(String problem) {
+        if (found.add(problem)) {
+            LOG.warn("layout: {}", problem);
+        }
+    }
+
+    /// Everything found since the start, each once.
+    public List<String> found() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,183 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lays out things to read, with what can be done about them: at the far edge of a wide page, below on a high one; the
+/// main action is always the lowest.
+final class ReadingLayout {
+    /// Lines longer than this many times the font size are hard to follow.
+    private static final double LONGEST_LINE = 31;
+
+    private final Buttons buttons;
+    private final Tokens tokens;
+    private final Navigator navigator;
+    private final Blocks blocks;
+    private final Problems problems;
+
+    ReadingLayout(Buttons buttons, Navigator navigator, Problems problems) {
+        this.buttons = buttons;
+        this.tokens = buttons.tokens();
+        this.navigator = navigator;
+        this.blocks = new Blocks(buttons, problems);
+        this.problems = problems;
+    }
+
+    void lay(Sheet sheet, Box box, List<Element> elements, View view) {
+        List<TouchButton> actions = elements.stream()
+                .filter(e -> e instanceof Element.Action a && a.rank() != Element.Action.Rank.INLINE)
+                .map(e -> buttons.action((Element.Action) e))
+                .toList();
+        Pager pager = new Pager(buttons, navigator, view, Pager.Words.SCROLLING);
+        if (box.isLandscape()) {
+            layWide(sheet, box, elements, actions, pager);
+        } else {
+            layHigh(sheet, box, elements, actions, pager);
+        }
+    }
+
+    private void layWide(Sheet sheet, Box box, List<Element> elements, List<TouchButton> actions, Pager pager) {
+        double column = actions.isEmpty() ? 0 : actionColumn(box, actions, pager);
+        Box whole = column == 0 ? box : box.near(box.width() - column - tokens.margin());
+        List<List<Block>> pages = pages(elements, readable(whole));
+        Box text = whole;
+        if (pages.size() > 1 && column == 0) {
+            column = pager.columnWidth();
+            text = box.near(box.width() - column - tokens.margin());
+            pages = pages(elements, readable(text));
+        }
+        int page = Math.min(navigator.page(), pages.size() - 1);
+        place(sheet, readable(text), pages.get(page));
+        if (column > 0) {
+            Box side = box.far(column);
+            double used = stackFromBelow(sheet, side, actions);
+            if (pages.size() > 1) {
+                pager.placeColumn(sheet, side.above(used), page, pages.size());
+            }
+        }
+    }
+
+    private void layHigh(Sheet sheet, Box box, List<Element> elements, List<TouchButton> actions, Pager pager) {
+        double below = actions.stream()
+                .mapToDouble(a -> actionHeight(a, box.width()) + tokens.gap())
+                .sum();
+        Box text = box.above(below);
+        List<List<Block>> pages = pages(elements, readable(text));
+        boolean several = pages.size() > 1;
+        Box shown = several ? pager.reserve(text.above(tokens.gap())) : text;
+        pages = several ? pages(elements, readable(shown)) : pages;
+        int page = Math.min(navigator.page(), pages.size() - 1);
+        place(sheet, readable(shown), pages.get(page));
+        if (several) {
+            pager.place(sheet, text.above(tokens.gap()), page, pages.size());
+        }
+        stackFromBelow(sheet, box, actions);
+    }
+
+    /// Wide enough that no word on a button is cut, and no wider than it needs to be.
+    private double actionColumn(Box box, List<TouchButton> actions, Pager pager) {
+        double least = Math.max(box.width() * 0.27, pager.columnWidth());
+        double most = Math.max(least, box.width() * 0.36);
+        double natural =
+                actions.stream().mapToDouble(a -> a.face().naturalWidth()).max().orElse(0);
+        return Math.clamp(natural, least, most);
+    }
+
+    /// Puts the actions at the lower edge, the main one lowest, and returns the height they take.
+    private double stackFromBelow(Sheet sheet, Box box, List<TouchButton> actions) {
+        List<TouchButton> mainLast = new ArrayList<>(actions);
+        mainLast.sort((a, b) -> Boolean.compare(isMain(a), isMain(b)));
+        double used = mainLast.stream()
+                .mapToDouble(a -> actionHeight(a, box.width()) + tokens.gap())
+                .sum();
+        double y = box.bottom() - used + tokens.gap();
+        for (TouchButton action : mainLast) {
+            if (!action.face().fits(box.width(), box.height())) {
+                problems.report("an action does not fit: " + action.face().text());
+            }
+            double height = actionHeight(action, box.width());
+            sheet.put(action, new Box(box.x(), y, box.width(), height));
+            y += height + tokens.gap();
+        }
+        return used;
+    }
+
+    private double actionHeight(TouchButton action, double width) {
+        double least = isMain(action) ? tokens.mainTarget() : tokens.target();
+        return Math.max(least, action.face().heightAt(width));
+    }
+
+    private static boolean isMain(TouchButton action) {
+        return action.getStyleClass().contains("main-action");
+    }
+
+    private Box readable(Box box) {
+        return box.near(Math.min(box.width(), tokens.body().getSize() * LONGEST_LINE));
+    }
+
+    /// With huge numbers when everything then still stands on one page; a hint at the end is left out rather than
+    /// letting the resident turn a page for it.
+    private List<List<Block>> pages(List<Element> elements, Box box) {
+        boolean aboutNumbers = elements.stream()
+                .noneMatch(
+                        e -> e instanceof Element.Action || e instanceof Element.Fact || e instanceof Element.Choice);
+        if (aboutNumbers) {
+            for (List<Element> some : shorter(elements)) {
+                for (boolean huge : List.of(true, false)) {
+                    List<List<Block>> pages = pages(some, box, blocks.numbers(some, huge));
+                    if (pages.size() == 1) {
+                        return pages;
+                    }
+                }
+            }
+        }
+        return pages(elements, box, new Blocks.Numbers(false, 0));
+    }
+
+    /// The same page without its hint, and beside a QR code also without the name, which the page before it carried.
+    private static List<List<Element>> shorter(List<Element> elements) {
+        List<Element> withoutHint =
+                elements.getLast() instanceof Element.Paragraph ? elements.subList(0, elements.size() - 1) : elements;
+        if (elements.stream().noneMatch(Element.QrPicture.class::isInstance)) {
+            return List.of(elements, withoutHint);
+        }
+        List<Element> withoutName = withoutHint.stream()
+                .filter(e -> !(e instanceof Element.Heading))
+                .toList();
+        return List.of(elements, withoutHint, withoutName);
+    }
+
+    private List<List<Block>> pages(List<Element> elements, Box box, Blocks.Numbers numbers) {
+        List<List<Block>> pages = new ArrayList<>();
+        List<Block> page = new ArrayList<>();
+        double used = 0;
+        for (Element element : elements) {
+            for (Block block : blocks.of(element, box.width(), box.height(), numbers)) {
+                if (!page.isEmpty() && used + block.height() > box.height()) {
+                    pages.add(page);
+                    page = new ArrayList<>();
+                    used = 0;
+                }
+                page.add(block);
+                used += block.height() + space();
+                if (block.height() > box.height() + 0.5) {
+                    problems.report("a block is higher than the page: " + element.spoken());
+                }
+            }
+        }
+        pages.add(page);
+        return pages;
+    }
+
+    private void place(Sheet sheet, Box box, List<Block> page) {
+        double y = box.y();
+        for (Block block : page) {
+            sheet.put(block.node(), new Box(box.x(), y, box.width(), block.height()));
+            y += block.height() + space();
+        }
+    }
+
+    private double space() {
+        return tokens.compact() ? tokens.gap() * 0.4 : tokens.gap();
+    }
+}

@@ -1,0 +1,33 @@
+package nl.buurtpunt.kiosk.ui;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// A surface on which things lie where they were put. The panel of a kiosk never changes size, so a page is laid out
+/// once, for exactly this panel, and no layout pass moves it afterwards.
+final class Sheet extends Region {
+    Sheet(String... styleClasses) {
+        getStyleClass().addAll(styleClasses);
+    }
+
+    <N extends Node> N put(N node, Box box) {
+        node.setManaged(false);
+        getChildren().add(node);
+        if (node.isResizable()) {
+            box.place(node);
+        } else {
+            node.setLayoutX(Math.rint(box.x()) - node.getLayoutBounds().getMinX());
+            node.setLayoutY(Math.rint(box.y()) - node.getLayoutBounds().getMinY());
+        }
+        return node;
+    }
+
+    void clear() {
+        getChildren().clear();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Everything was put in its place already.
+    }
+}
