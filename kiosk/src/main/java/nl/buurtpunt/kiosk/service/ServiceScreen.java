@@ -1,0 +1,195 @@
+package nl.buurtpunt.kiosk.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import nl.buurtpunt.kiosk.guide.Check;
+import nl.buurtpunt.kiosk.guide.Confidence;
+import nl.buurtpunt.kiosk.guide.Contact;
+import nl.buurtpunt.kiosk.guide.DateInWords;
+import nl.buurtpunt.kiosk.guide.HoursInWords;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
+import nl.buurtpunt.kiosk.guide.NextStep;
+import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.guide.Text;
+import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.Element.Action;
+import nl.buurtpunt.kiosk.ui.Element.Code;
+import nl.buurtpunt.kiosk.ui.Element.Fact;
+import nl.buurtpunt.kiosk.ui.Element.Heading;
+import nl.buurtpunt.kiosk.ui.Element.Notice;
+import nl.buurtpunt.kiosk.ui.Element.Paragraph;
+import nl.buurtpunt.kiosk.ui.Element.PhoneLine;
+import nl.buurtpunt.kiosk.ui.Screen;
+import nl.buurtpunt.kiosk.ui.View;
+
+/// Everything a resident needs to get help, what they need first above.
+public final class ServiceScreen implements Screen {
+    private final String serviceId;
+    private final Doors doors;
+
+    public ServiceScreen(String serviceId, Doors doors) {
+        this.serviceId = serviceId;
+        this.doors = doors;
+    }
+
+    /// Where this page leads.
+    public record Doors(Consumer<Service> print, Consumer<Service> large, Consumer<String> openService) {}
+
+    @Override
+    public String id() {
+        return "service/" + serviceId;
+    }
+
+    @Override
+    public List<Element> elements(View view) {
+        return view.guide()
+                .service(serviceId)
+                .map(service -> describe(service, view))
+                .orElseGet(() -> List.of(new Paragraph(view.say("service.gone"), true)));
+    }
+
+    private List<Element> describe(Service service, View view) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Heading(service.name().in(view.language()), false));
+        elements.add(new Paragraph(service.sentence().in(view.language()), false));
+        call(service, view, elements);
+        visit(service, view, elements);
+        prepare(service, view, elements);
+        service.nextStep().ifPresent(next -> escalate(next, view, elements));
+        answerFor(service, view, elements);
+        act(service, view, elements);
+        return elements;
+    }
+
+    private static void call(Service service, View view, List<Element> elements) {
+        for (Contact.Phone phone : service.phones()) {
+            elements.add(new PhoneLine(
+                    "phone",
+                    view.say("service.call"),
+                    phone,
+                    view.say(phone.cost().sentenceKey())));
+        }
+        if (service.askStaff()) {
+            elements.add(new Notice(Notice.Kind.INFO, view.say("service.ask-staff")));
+        }
+    }
+
+    private static void visit(Service service, View view, List<Element> elements) {
+        for (Contact.Address address : service.addresses()) {
+            Rendered line = new Rendered(address.line(), Language.SOURCE, false);
+            elements.add(new Fact("address", view.say("service.address"), line));
+        }
+        List<Rendered> hours = new HoursInWords(view.guide().sentences(), view.language())
+                .lines(service.reach().hours());
+        if (!hours.isEmpty()) {
+            String lines = hours.stream().map(Rendered::text).collect(Collectors.joining("\n"));
+            boolean fallback = hours.stream().anyMatch(Rendered::fallback);
+            elements.add(new Fact("clock", view.say("service.hours"), new Rendered(lines, view.language(), fallback)));
+        }
+        for (Contact.Web web : service.websites()) {
+            elements.add(new Code("web", view.say("service.web"), web.shown()));
+        }
+        for (Contact.Email email : service.emails()) {
+            elements.add(new Code("email", view.say("service.email"), email.address()));
+        }
+    }
+
+    private static void prepare(Service service, View view, List<Element> elements) {
+        fact("bring", "service.bring", service.texts().bring(), view, elements);
+        fact("cost", "service.cost", service.texts().cost(), view, elements);
+        fact("for-whom", "service.for-whom", service.texts().forWhom(), view, elements);
+        List<String> spoken = service.reach().languagesSpoken();
+        if (!spoken.isEmpty()) {
+            String names = spoken.stream().map(tag -> languageName(tag, view)).collect(Collectors.joining(", "));
+            elements.add(new Fact("spoken", view.say("service.languages"), Rendered.of(names, view.language())));
+        }
+        fact("accessible", "service.accessibility", service.texts().accessibility(), view, elements);
+    }
+
+    private void escalate(NextStep next, View view, List<Element> elements) {
+        Optional<Service> target = view.guide().service(next.serviceId());
+        Rendered question = next.text().isEmpty()
+                ? view.say("service.next-step")
+                : next.text().in(view.language());
+        target.ifPresent(service -> {
+            String name = service.name().in(view.language()).text();
+            elements.add(new Action(
+                    "next-step",
+                    Action.Rank.INLINE,
+                    "step",
+                    view.say("service.next-step-open", name),
+                    question,
+                    () -> doors.openService().accept(service.id())));
+        });
+    }
+
+    private static void answerFor(Service service, View view, List<Element> elements) {
+        Rendered organisation = service.organisation().name().in(view.language());
+        // Names of organisations are proper names: in Dutch they are not a missing translation.
+        elements.add(new Fact(
+                "organisation",
+                view.say("service.organisation"),
+                new Rendered(organisation.text(), organisation.language(), false)));
+        elements.add(new Fact(
+                "level",
+                view.say("service.level"),
+                view.say(service.filing().level().sentenceKey())));
+        fact("lead", "service.in-charge", service.texts().inCharge(), view, elements);
+        checked(service, view, elements);
+    }
+
+    private static void checked(Service service, View view, List<Element> elements) {
+        Check check = oldest(service);
+        Rendered when = new DateInWords(view.guide().sentences(), view.language()).checked(check.date());
+        boolean unsure = service.check().confidence() == Confidence.REPORT
+                || service.check().confidence() == Confidence.UNVERIFIED;
+        elements.add(new Fact("calendar", when, unsure ? view.say("service.unconfirmed") : toBeChecked(check, view)));
+    }
+
+    private static Rendered toBeChecked(Check check, View view) {
+        return check.toBeChecked() || !check.date().isKnown() ? view.say("service.to-be-checked") : view.nothing();
+    }
+
+    /// The number is what must be right: its own date counts, and only without one that of the service.
+    private static Check oldest(Service service) {
+        return service.phones().stream().map(Contact.Phone::check).findFirst().orElse(service.check());
+    }
+
+    private void act(Service service, View view, List<Element> elements) {
+        elements.add(new Action(
+                "large",
+                Action.Rank.OTHER,
+                "large",
+                view.say("service.big"),
+                view.nothing(),
+                () -> doors.large().accept(service)));
+        elements.add(new Action(
+                "print",
+                Action.Rank.MAIN,
+                "printer",
+                view.say("service.print"),
+                view.nothing(),
+                () -> doors.print().accept(service)));
+    }
+
+    private static void fact(String icon, String labelKey, Text text, View view, List<Element> elements) {
+        if (!text.isEmpty()) {
+            elements.add(new Fact(icon, view.say(labelKey), text.in(view.language())));
+        }
+    }
+
+    private static String languageName(String tag, View view) {
+        String own = view.guide()
+                .city()
+                .language(tag)
+                .map(Language::ownName)
+                .orElseGet(() -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(tag)));
+        return view.language().rightToLeft() ? LeftToRight.markUnlessRightToLeft(own) : own;
+    }
+}
