@@ -1,10 +1,77 @@
 package nl.buurtpunt.kiosk.app;
 
-/// Where the kiosk starts.
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtpunt.kiosk.guide.BuiltInGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.printer.PrinterAddress;
+import nl.buurtpunt.kiosk.settings.KioskSettings;
+import nl.buurtpunt.kiosk.settings.SettingsException;
+import nl.buurtpunt.kiosk.settings.SettingsFile;
+
+/// Where the kiosk starts: reads what it was told and stops at once, with one line, when that is wrong.
 public final class Launcher {
+    private static final int WRONG = 2;
+
     private Launcher() {}
 
+    /// Exit 0 after a window was closed or a visit held, 1 when a visit did not hold, 2 for wrong settings.
     static void main(String[] args) {
-        System.exit(2);
+        if (List.of(args).contains("--help")) {
+            end(0, StartOptions.USAGE);
+            return;
+        }
+        Optional<StartOptions> options = StartOptions.read(args);
+        if (options.isEmpty()) {
+            end(WRONG, StartOptions.USAGE);
+            return;
+        }
+        try {
+            KioskSettings settings = SettingsFile.read(options.get().config());
+            checkPrinter(settings.printer().address());
+            Guide builtIn = builtIn(settings.languages());
+            new KioskApplication(settings, builtIn, options.get().visit()).start();
+        } catch (SettingsException e) {
+            end(WRONG, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            end(WRONG, "content/builtin.json = " + e.getMessage() + " : the file that was packed with the program");
+        }
+    }
+
+    private static void checkPrinter(String address) throws SettingsException {
+        try {
+            PrinterAddress.parse(address);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("printer", address, PrinterAddress.ALLOWED);
+        }
+    }
+
+    private static Guide builtIn(List<String> languages) throws IOException, SettingsException {
+        Path home = Path.of(System.getProperty("buurtpunt.home", "."));
+        Guide guide = BuiltInGuide.read(home.resolve("content/builtin.json"));
+        for (String tag : languages) {
+            if (guide.city().language(tag).isEmpty()) {
+                throw new SettingsException(
+                        "languages",
+                        tag,
+                        "languages of " + guide.city().name() + ": "
+                                + String.join(
+                                        ", ",
+                                        guide.city().languages().stream()
+                                                .map(l -> l.tag())
+                                                .toList()));
+            }
+        }
+        return guide;
+    }
+
+    @SuppressWarnings("SystemOut")
+    private static void end(int code, String line) {
+        PrintStream stream = code == 0 ? System.out : System.err;
+        stream.println(line);
+        System.exit(code);
     }
 }

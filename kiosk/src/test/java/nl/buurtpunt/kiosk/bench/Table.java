@@ -3,7 +3,8 @@ package nl.buurtpunt.kiosk.bench;
 import java.util.List;
 import java.util.Locale;
 
-/// Rows for docs/benchmarks.md; `provisioning/bench` picks them out of what a bench main prints.
+/// Rows for docs/benchmarks.md, which `provisioning/bench` picks out of what a bench main prints and puts under its
+/// own.
 public final class Table {
     private Table() {}
 

@@ -1,0 +1,154 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.stage.Stage;
+import nl.buurtpunt.kiosk.bigqr.QrCodes;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.printer.PrintDesk;
+import nl.buurtpunt.kiosk.printer.PrinterAddress;
+import nl.buurtpunt.kiosk.session.IdleWatch;
+import nl.buurtpunt.kiosk.session.Session;
+import nl.buurtpunt.kiosk.settings.KioskSettings;
+import nl.buurtpunt.kiosk.simulator.Visit;
+import nl.buurtpunt.kiosk.slip.ServiceQr;
+import nl.buurtpunt.kiosk.slip.SlipLayout;
+import nl.buurtpunt.kiosk.sync.SyncRoom;
+import nl.buurtpunt.kiosk.trouble.TroubleScreen;
+import nl.buurtpunt.kiosk.ui.FontFace;
+import nl.buurtpunt.kiosk.ui.KioskView;
+import nl.buurtpunt.kiosk.ui.Navigator;
+import nl.buurtpunt.kiosk.ui.QrMatrix;
+import nl.buurtpunt.kiosk.ui.ScreenGeometry;
+import nl.buurtpunt.kiosk.ui.TapGuard;
+import nl.buurtpunt.kiosk.ui.Tokens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The root of the program: everything is made and joined here, by hand, on one page.
+final class KioskApplication {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskApplication.class);
+    private static final Duration QUIET_AFTER_TAP = Duration.ofMillis(300);
+    private static final double IDLE_LOOK_MS = 500;
+
+    private final KioskSettings settings;
+    private final Guide builtIn;
+    private final Optional<Path> visit;
+    private final CurrentGuide guide;
+    private final Session session = new Session();
+    private final Link link = new Link();
+    private final ScheduledExecutorService network = Executors.newScheduledThreadPool(1, Threads.named("network"));
+    private final ScheduledExecutorService printing = Executors.newScheduledThreadPool(1, Threads.named("printing"));
+
+    KioskApplication(KioskSettings settings, Guide builtIn, Optional<Path> visit) {
+        this.settings = settings;
+        this.builtIn = builtIn;
+        this.visit = visit;
+        this.guide = new CurrentGuide(builtIn.offering(settings.languages()));
+    }
+
+    /// Returns at once; the program lives until its window is closed.
+    void start() {
+        CurrentGuide received = new CurrentGuide(builtIn);
+        received.onReplace(newer -> guide.replace(newer.offering(settings.languages())));
+        Platform.startup(this::show);
+        network.execute(() -> openLink(received));
+    }
+
+    private void openLink(CurrentGuide received) {
+        try {
+            link.open(settings, new SyncRoom.Screen(received, builtIn), network, () -> Platform.runLater(changed));
+        } catch (RuntimeException e) {
+            // The top of this thread. Without stores or server the emergency page is still there, so the kiosk goes on.
+            LOG.error("the stores or the way to the server cannot be opened", e);
+        }
+    }
+
+    private Runnable changed = () -> {};
+
+    private void show() {
+        Visit.Slips slips = new Visit.Slips(visit);
+        Rooms rooms = new Rooms(guide, session, slipDesk(slips), qrCodes(), link::pointId, Clock.systemUTC());
+        rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
+        Navigator navigator = rooms.navigator();
+        KioskView view = new KioskView(
+                guide,
+                navigator,
+                new Tokens(geometry(), FontFace.load()),
+                new TapGuard(System::nanoTime, QUIET_AFTER_TAP),
+                TroubleScreen::new);
+        changed = () -> refreshAtRest(navigator);
+        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> view.showTrouble(e));
+        Scene scene = view.scene();
+        watch(scene, navigator);
+        Stage stage = new Stage();
+        stage.setTitle("Buurtpunt");
+        stage.setResizable(false);
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> end(0));
+        Startup startup = new Startup(scene, Clock.systemUTC());
+        stage.show();
+        visit.ifPresent(folder -> Visit.start(
+                Executors.newSingleThreadExecutor(Threads.named("visit")),
+                () -> new Visit(scene, navigator, guide, folder),
+                slips,
+                startup::milliseconds,
+                view.problems()::found,
+                this::end));
+    }
+
+    private void refreshAtRest(Navigator navigator) {
+        if (navigator.isIdle()) {
+            navigator.refresh();
+        }
+    }
+
+    private void watch(Scene scene, Navigator navigator) {
+        IdleWatch idle = new IdleWatch(System::nanoTime, settings.idle());
+        scene.addEventFilter(InputEvent.ANY, _ -> idle.sign());
+        Timeline look = new Timeline(new KeyFrame(javafx.util.Duration.millis(IDLE_LOOK_MS), _ -> {
+            if (idle.isOver() && !navigator.isIdle()) {
+                navigator.reset();
+            }
+        }));
+        look.setCycleCount(Animation.INDEFINITE);
+        look.play();
+    }
+
+    private PrinterSlipDesk slipDesk(Visit.Slips slips) {
+        KioskSettings.Printer printer = settings.printer();
+        PrintDesk desk = new PrintDesk(PrinterAddress.parse(printer.address()).printer(), printing);
+        SlipLayout layout = new SlipLayout(printer.dots());
+        return new PrinterSlipDesk(desk, layout, guide, Clock.systemUTC(), slips::keep);
+    }
+
+    private static QrCodes qrCodes() {
+        return (service, language) ->
+                ServiceQr.of(service, language).map(code -> new QrMatrix(code.size(), code::dark));
+    }
+
+    private ScreenGeometry geometry() {
+        KioskSettings.Screen s = settings.screen();
+        return new ScreenGeometry(s.widthPx(), s.heightPx(), s.pitchMm(), s.bottomHeightMm(), s.viewingDistanceMm());
+    }
+
+    private void end(int code) {
+        session.end();
+        link.close();
+        network.shutdownNow();
+        printing.shutdownNow();
+        Platform.exit();
+        System.exit(code);
+    }
+}

@@ -1,0 +1,77 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.printer.PrintDesk;
+import nl.buurtpunt.kiosk.printer.PrintJob;
+import nl.buurtpunt.kiosk.printer.PrintResult;
+import nl.buurtpunt.kiosk.service.SlipDesk;
+import nl.buurtpunt.kiosk.service.SlipOutcome;
+import nl.buurtpunt.kiosk.slip.ServiceSlip;
+import nl.buurtpunt.kiosk.slip.SlipImage;
+import nl.buurtpunt.kiosk.slip.SlipLayout;
+
+/// The desk of the screens in front of the printer's own: draws the slip and tells the screen on its own thread.
+final class PrinterSlipDesk implements SlipDesk {
+    private final PrintDesk printer;
+    private final SlipLayout layout;
+    private final CurrentGuide guide;
+    private final Clock clock;
+    private final Drawn drawn;
+
+    /// Sees every slip that was drawn; on a kiosk nobody does.
+    @FunctionalInterface
+    interface Drawn {
+        void slip(Service service, Language language, SlipImage image);
+    }
+
+    PrinterSlipDesk(PrintDesk printer, SlipLayout layout, CurrentGuide guide, Clock clock, Drawn drawn) {
+        this.printer = printer;
+        this.layout = layout;
+        this.guide = guide;
+        this.clock = clock;
+        this.drawn = drawn;
+    }
+
+    @Override
+    public Job print(Service service, Language language, Consumer<SlipOutcome> tell) {
+        Guide release = guide.get();
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Supplier<SlipImage> picture = () -> {
+            SlipImage image = layout.lay(new ServiceSlip(release, clock).of(service, language))
+                    .image();
+            drawn.slip(service, language, image);
+            return image;
+        };
+        PrintJob job = printer.print(picture);
+        // Also a result that is there at once comes later: the screen is still being entered.
+        job.whenDone(result -> Platform.runLater(() -> {
+            if (!cancelled.get()) {
+                tell.accept(outcome(result));
+            }
+        }));
+        return () -> {
+            cancelled.set(true);
+            job.cancel();
+        };
+    }
+
+    private static SlipOutcome outcome(PrintResult result) {
+        return switch (result) {
+            case PrintResult.Printed(boolean paperLow) -> new SlipOutcome.Printed(paperLow);
+            case PrintResult.PaperOut() -> new SlipOutcome.PaperOut();
+            case PrintResult.CoverOpen() -> new SlipOutcome.CoverOpen();
+            case PrintResult.Offline _ -> new SlipOutcome.Offline();
+            case PrintResult.Busy() -> new SlipOutcome.Busy();
+            case PrintResult.NoPrinter() -> new SlipOutcome.NoPrinter();
+            case PrintResult.Cancelled(), PrintResult.Failed _ -> new SlipOutcome.Failed();
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
+import nl.buurtpunt.kiosk.bigqr.QrCodes;
+import nl.buurtpunt.kiosk.emergency.EmergencyScreen;
+import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
+import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.DateInWords;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.home.HomeScreen;
+import nl.buurtpunt.kiosk.idle.IdleScreen;
+import nl.buurtpunt.kiosk.service.ServiceScreen;
+import nl.buurtpunt.kiosk.service.SlipDesk;
+import nl.buurtpunt.kiosk.service.SlipScreen;
+import nl.buurtpunt.kiosk.session.Session;
+import nl.buurtpunt.kiosk.topic.TopicScreen;
+import nl.buurtpunt.kiosk.ui.Element.Notice;
+import nl.buurtpunt.kiosk.ui.Navigator;
+import nl.buurtpunt.kiosk.ui.Screen;
+import nl.buurtpunt.kiosk.ui.View;
+
+/// Which screen leads to which: the doors between the rooms, which do not know each other.
+final class Rooms {
+    private static final EnrolmentProgress NOT_ASKED =
+            new EnrolmentProgress(EnrolmentProgress.State.NO_CONNECTION, "", "");
+
+    private final CurrentGuide guide;
+    private final Session session;
+    private final SlipDesk desk;
+    private final QrCodes codes;
+    private final Clock clock;
+    private final Navigator navigator;
+    private Supplier<EnrolmentProgress> progress = () -> NOT_ASKED;
+    private BooleanSupplier neverEnrolled = () -> false;
+
+    Rooms(
+            CurrentGuide guide,
+            Session session,
+            SlipDesk desk,
+            QrCodes codes,
+            Supplier<Optional<String>> pointId,
+            Clock clock) {
+        this.guide = guide;
+        this.session = session;
+        this.desk = desk;
+        this.codes = codes;
+        this.clock = clock;
+        Language first = guide.get().city().languages().stream().findFirst().orElse(Language.SOURCE);
+        Screen invitation = new IdleScreen(pointId, this::begin);
+        Screen enrolment = new EnrolmentScreen(() -> this.progress.get());
+        Screen resting = new RestingScreen(invitation, enrolment, () -> neverEnrolled.getAsBoolean());
+        this.navigator = new Navigator(resting, this::first, EmergencyScreen::new, first, session::end);
+    }
+
+    /// Shows the way to enrol while nobody is there, for as long as that has never happened.
+    void restAs(Supplier<EnrolmentProgress> newProgress, BooleanSupplier newNeverEnrolled) {
+        this.progress = newProgress;
+        this.neverEnrolled = newNeverEnrolled;
+    }
+
+    Navigator navigator() {
+        return navigator;
+    }
+
+    BigQrScreen large(String serviceId, Optional<String> reasonKey) {
+        return new BigQrScreen(serviceId, reasonKey, codes);
+    }
+
+    private void begin(Language language) {
+        navigator.start(language);
+    }
+
+    /// Without a release there is nothing to choose from, and the emergency numbers are what the kiosk has.
+    private Screen first() {
+        return guide.get().edition().builtIn() ? new EmergencyScreen() : new HomeScreen(this::age, this::openTopic);
+    }
+
+    private List<Notice> age(Guide release, View view) {
+        if (!release.edition().expired(clock.instant())) {
+            return List.of();
+        }
+        var made = release.edition().created().atZone(release.city().zone());
+        String day = new DateInWords(release.sentences(), view.language())
+                .day(made.toLocalDate())
+                .text();
+        return List.of(new Notice(Notice.Kind.WARNING, view.say("release.expired", day)));
+    }
+
+    void openTopic(String id) {
+        navigator.open(new TopicScreen(id, this::openService));
+    }
+
+    void openService(String id) {
+        navigator.open(new ServiceScreen(
+                id,
+                new ServiceScreen.Doors(
+                        this::print, s -> navigator.open(large(s.id(), Optional.empty())), this::openService)));
+    }
+
+    private void print(Service service) {
+        SlipScreen.Doors doors = new SlipScreen.Doors(
+                navigator::refresh,
+                (printed, reason) -> navigator.replace(large(printed.id(), Optional.of(reason))),
+                job -> session.atEnd(job::cancel));
+        navigator.open(new SlipScreen(service, navigator.language(), desk, doors));
+    }
+}

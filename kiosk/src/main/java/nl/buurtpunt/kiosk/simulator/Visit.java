@@ -1,0 +1,276 @@
+package nl.buurtpunt.kiosk.simulator;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.guide.Topic;
+import nl.buurtpunt.kiosk.slip.SlipImage;
+import nl.buurtpunt.kiosk.ui.Navigator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Walks through the kiosk in every language, by touch and once more by keys alone, and keeps pictures of what came.
+public final class Visit {
+    private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
+
+    /// Somebody may still have to confirm the kiosk, and the first guide has to come.
+    private static final long WAIT_FOR_GUIDE_SECONDS = 240;
+
+    private static final long WAIT_FOR_SLIP_SECONDS = 30;
+    private static final int MOST_PARTS = 40;
+
+    private final Scene scene;
+    private final Navigator navigator;
+    private final CurrentGuide guide;
+    private final Path folder;
+    private final Hands hands;
+    private final VisitReport report = new VisitReport();
+
+    /// Made on the visit's own thread.
+    ///
+    /// @param folder where pictures and report go
+    public Visit(Scene scene, Navigator navigator, CurrentGuide guide, Path folder) {
+        this.scene = scene;
+        this.navigator = navigator;
+        this.guide = guide;
+        this.folder = folder;
+        this.hands = new Hands(scene);
+    }
+
+    /// Keeps the slips that are drawn during a visit; without a visit it keeps nothing of any resident.
+    public static final class Slips {
+        private final Optional<Path> folder;
+        private final AtomicInteger kept = new AtomicInteger();
+
+        /// @param folder of the visit, if there is one
+        public Slips(Optional<Path> folder) {
+            this.folder = folder;
+        }
+
+        /// Called with every slip, on the printing thread.
+        public void keep(Service service, Language language, SlipImage image) {
+            folder.ifPresent(visit -> {
+                String name = language.tag() + "-" + service.id() + ".png";
+                Pictures.write(Pictures.of(image), visit.resolve("slips").resolve(name));
+                kept.incrementAndGet();
+            });
+        }
+
+        int count() {
+            return kept.get();
+        }
+    }
+
+    /// Starts a visit beside the screen.
+    ///
+    /// @param begin runs the visit on a thread of its own
+    /// @param started milliseconds from process start to the first usable screen
+    /// @param problems what could not be laid out
+    /// @param end is told 0 when everything held, 1 when not
+    public static void start(
+            Executor begin,
+            Supplier<Visit> visit,
+            Slips slips,
+            LongSupplier started,
+            Supplier<List<String>> problems,
+            IntConsumer end) {
+        begin.execute(() -> end.accept(visit.get().run(slips, started, problems)));
+    }
+
+    private int run(Slips slips, LongSupplier started, Supplier<List<String>> problems) {
+        try {
+            hands.awaitFor(
+                    WAIT_FOR_GUIDE_SECONDS,
+                    "a guide",
+                    () -> !guide.get().edition().builtIn());
+            hands.await("the first screen", () -> started.getAsLong() >= 0);
+            Guide release = guide.get();
+            Topic topic = release.topics().getFirst();
+            Service service = release.services(topic.id()).getFirst();
+            for (Language language : release.city().languages()) {
+                byTouch(language, topic, service);
+            }
+            for (Language language : release.city().languages()) {
+                byKeys(language, topic, service);
+            }
+        } catch (VisitFailed e) {
+            LOG.error("the visit ended early", e);
+            report.expect(String.valueOf(e.getMessage()), false);
+        }
+        return end(slips, started, problems);
+    }
+
+    private int end(Slips slips, LongSupplier started, Supplier<List<String>> problems) {
+        List<String> layout = problems.get();
+        report.expect("everything could be laid out", layout.isEmpty());
+        try {
+            report.write(folder.resolve("report.json"), started.getAsLong(), hands, slips.count(), layout);
+        } catch (IOException e) {
+            LOG.error("report.json cannot be written", e);
+            return 1;
+        }
+        report.notHeld().forEach(what -> LOG.error("did not hold: {}", what));
+        return report.allHeld() ? 0 : 1;
+    }
+
+    private void byTouch(Language language, Topic topic, Service service) {
+        String tag = language.tag();
+        hands.await("idle", navigator::isIdle);
+        picture(tag, "1-idle");
+        int before = hands.taps();
+        hands.tap("choice-start-" + tag);
+        arrive("home");
+        report.expect(tag + ": the visit is in the language that was touched", inLanguage(tag));
+        picture(tag, "2-home");
+        tapInParts("choice-" + topic.id());
+        arrive("topic/" + topic.id());
+        picture(tag, "3-topic");
+        tapInParts("choice-" + service.id());
+        String page = "service/" + service.id();
+        arrive(page);
+        report.expect(tag + ": help in three touches", hands.taps() - before == 3);
+        picture(tag, "4-service");
+        hands.slideOff("action-print");
+        report.expect(
+                tag + ": sliding off a button cancels", Hands.fx(hands::page).equals(page));
+        print(tag, service, page);
+        large(tag, service, page);
+        nextStep(tag, service, page);
+        languages(language, page);
+        emergency(tag, page);
+        hands.tap("nav-home");
+        arrive("home");
+        hands.tap("nav-back");
+        hands.await("the end of the visit", navigator::isIdle);
+    }
+
+    private void print(String tag, Service service, String page) {
+        hands.tap("action-print");
+        hands.awaitFor(WAIT_FOR_SLIP_SECONDS, "the slip or its replacement", () -> {
+            String now = hands.page();
+            return now.startsWith("large/") || (now.startsWith("slip/") && hands.seesNow("action-again"));
+        });
+        boolean printed = Hands.fx(hands::page).equals("slip/" + service.id());
+        report.expect(tag + ": a slip was printed", printed);
+        picture(tag, printed ? "5-slip" : "5-no-slip");
+        hands.tap("nav-back");
+        arrive(page);
+    }
+
+    private void large(String tag, Service service, String page) {
+        hands.tap("action-large");
+        arrive("large/" + service.id());
+        picture(tag, "6-large");
+        hands.tap("nav-back");
+        arrive(page);
+    }
+
+    private void nextStep(String tag, Service service, String page) {
+        if (service.nextStep().flatMap(n -> guide.get().service(n.serviceId())).isEmpty()) {
+            return;
+        }
+        tapInParts("action-next-step");
+        arrive("service/" + service.nextStep().orElseThrow().serviceId());
+        picture(tag, "7-next-step");
+        hands.tap("nav-back");
+        arrive(page);
+    }
+
+    private void languages(Language own, String page) {
+        for (Language other : guide.get().city().languages()) {
+            if (!other.tag().equals(own.tag())) {
+                switchTo(other, page);
+            }
+        }
+        switchTo(own, page);
+    }
+
+    /// Times from the moment the finger is up to the frame that shows the other language.
+    private void switchTo(Language language, String page) {
+        AtomicLong shown = new AtomicLong();
+        Runnable look = () -> {
+            if (navigator.language().tag().equals(language.tag())) {
+                shown.compareAndSet(0, System.nanoTime());
+            }
+        };
+        Hands.fx(() -> {
+            scene.addPostLayoutPulseListener(look);
+            return true;
+        });
+        long up = hands.tap("lang-" + language.tag());
+        hands.await("language " + language.tag(), () -> shown.get() != 0);
+        Hands.fx(() -> {
+            scene.removePostLayoutPulseListener(look);
+            return true;
+        });
+        report.languageSwitch(Math.max(0, (shown.get() - up) / 1_000_000));
+        report.expect(
+                "the page stays when the language becomes " + language.tag(),
+                Hands.fx(hands::page).equals(page));
+    }
+
+    private void emergency(String tag, String page) {
+        hands.tap("nav-emergency");
+        arrive("emergency");
+        picture(tag, "8-emergency");
+        hands.tap("nav-back");
+        arrive(page);
+        report.expect(tag + ": back from the emergency numbers to the same page", true);
+    }
+
+    private void byKeys(Language language, Topic topic, Service service) {
+        String tag = language.tag();
+        hands.await("idle", navigator::isIdle);
+        hands.enter("choice-start-" + tag);
+        arrive("home");
+        hands.enter("choice-" + topic.id());
+        arrive("topic/" + topic.id());
+        hands.enter("choice-" + service.id());
+        arrive("service/" + service.id());
+        picture(tag, "9-keys");
+        hands.enter("action-large");
+        arrive("large/" + service.id());
+        hands.enter("nav-emergency");
+        arrive("emergency");
+        hands.enter("nav-home");
+        arrive("home");
+        hands.enter("nav-back");
+        hands.await("the end of the visit", navigator::isIdle);
+        report.expect(tag + ": the same with keys alone", true);
+    }
+
+    /// Turns to further parts of a page until the button is there.
+    private void tapInParts(String id) {
+        for (int part = 0; part < MOST_PARTS && !hands.sees(id); part++) {
+            hands.tap(hands.sees("page-more") ? "page-more" : "page-next");
+        }
+        hands.tap(id);
+    }
+
+    private void arrive(String page) {
+        hands.await(page, () -> hands.page().equals(page));
+    }
+
+    private boolean inLanguage(String tag) {
+        return Hands.fx(() -> navigator.language().tag().equals(tag));
+    }
+
+    private void picture(String tag, String name) {
+        BufferedImage picture = Hands.fx(() -> Pictures.of(scene));
+        Pictures.write(picture, folder.resolve("screens").resolve(tag).resolve(name + ".png"));
+        report.picture();
+    }
+}

@@ -1,0 +1,67 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.Scene;
+import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.service.SlipDesk;
+import nl.buurtpunt.kiosk.service.SlipOutcome;
+import nl.buurtpunt.kiosk.session.Session;
+import nl.buurtpunt.kiosk.trouble.TroubleScreen;
+import nl.buurtpunt.kiosk.ui.FontFace;
+import nl.buurtpunt.kiosk.ui.KioskView;
+import nl.buurtpunt.kiosk.ui.Navigator;
+import nl.buurtpunt.kiosk.ui.QrMatrix;
+import nl.buurtpunt.kiosk.ui.ScreenGeometry;
+import nl.buurtpunt.kiosk.ui.TapGuard;
+import nl.buurtpunt.kiosk.ui.Tokens;
+
+/// A kiosk without disk, network or printer: the real screens, wired as the program wires them.
+public final class TestKiosk {
+    public static final FontFace FONTS = FontFace.load();
+
+    public final CurrentGuide guide;
+    public final Rooms rooms;
+    public final Navigator navigator;
+    public final KioskView view;
+    public final Scene scene;
+    public final Session session = new Session();
+
+    private long nanos;
+
+    public TestKiosk(Guide first, ScreenGeometry geometry, SlipOutcome outcome) {
+        this.guide = new CurrentGuide(first);
+        SlipDesk desk = (service, language, tell) -> {
+            tell.accept(outcome);
+            return () -> {};
+        };
+        this.rooms = new Rooms(
+                guide,
+                session,
+                desk,
+                (service, language) -> Optional.of(new QrMatrix(29, (x, y) -> (x * 7 + y * 3) % 5 < 2)),
+                () -> Optional.of("voorbeeld-centrum"),
+                java.time.Clock.systemUTC());
+        this.navigator = rooms.navigator();
+        Tokens tokens = new Tokens(geometry, FONTS);
+        TapGuard guard = new TapGuard(() -> nanos += Duration.ofSeconds(1).toNanos(), Duration.ofMillis(300));
+        this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
+        this.scene = view.scene();
+    }
+
+    public TestKiosk(Guide first, ScreenGeometry geometry) {
+        this(first, geometry, new SlipOutcome.Printed(false));
+    }
+
+    public Language language(String tag) {
+        return guide.get().city().language(tag).orElseThrow();
+    }
+
+    /// What is shown when a slip cannot be printed.
+    public BigQrScreen large(String serviceId, String reasonKey) {
+        return rooms.large(serviceId, Optional.of(reasonKey));
+    }
+}
