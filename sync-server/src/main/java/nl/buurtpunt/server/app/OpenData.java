@@ -45,11 +45,16 @@ public final class OpenData implements AutoCloseable {
 
     /// Opens the folder, and makes it (for its owner only) when it is not there.
     public static OpenData open(Path folder, Clock clock) throws IOException, DatabaseInUseException {
+        make(folder);
+        return new OpenData(folder, Database.open(folder), clock);
+    }
+
+    /// Keys, sockets and the database are in it: it is its owner's alone.
+    static void make(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
             Files.createDirectories(folder, ownerOnly);
         }
-        return new OpenData(folder, Database.open(folder), clock);
     }
 
     public Clock clock() {

@@ -105,7 +105,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServerKey key() throws IOException, UnusableKeyException {
         if (keystore == null || passwordFile == null) {
-            Files.createDirectories(data.folder());
+            OpenData.make(data.folder());
             return SelfSigned.readOrMake(data.folder().resolve("tls.p12"), new SecureRandom());
         }
         try (var lines = Files.lines(passwordFile)) {

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Where a serving server writes its log: `DATA/logs`, bounded, and the standard error stream. Other commands only let
 /// warnings through (`logback.xml`).
@@ -25,5 +26,8 @@ final class ServerLog {
         } catch (JoranException e) {
             throw new IllegalStateException("logback-serve.xml is part of the program", e);
         }
+        // Tomcat speaks through the JDK's logging.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 }

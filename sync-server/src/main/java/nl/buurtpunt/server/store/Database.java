@@ -28,7 +28,9 @@ public final class Database implements AutoCloseable {
     public static Database open(Path dataFolder) throws DatabaseInUseException {
         Path file = dataFolder.resolve(FILE).toAbsolutePath();
         // The program closes it in order itself; H2's own shutdown hook would race with the last request.
-        var pool = JdbcConnectionPool.create("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE", USER, "");
+        // Nor does it keep a log of its own: ours is bounded and says what happened.
+        String url = "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        var pool = JdbcConnectionPool.create(url, USER, "");
         try {
             pool.getConnection().close();
         } catch (SQLException e) {
