@@ -21,7 +21,7 @@ public final class SyncJournal {
         health = health.with(refusal);
         if (isNew(reason.code() + " " + release)) {
             LOG.warn(
-                    "{} release {} refused, the old one stays: {} ({})",
+                    "{} refused ({}), the release on screen stays: {} ({})",
                     reason.code(),
                     release,
                     reason.sentence(),

@@ -74,7 +74,7 @@ class RefusalsIT {
                             it -> assertThat(it.refusal().reason()).isEqualTo(reason));
         }
         assertThat(kiosk.onScreen()).isEqualTo("oud");
-        assertThat(kiosk.warnings()).singleElement().asString().startsWith(reason.code() + " release ");
+        assertThat(kiosk.warnings()).singleElement().asString().startsWith(reason.code() + " refused (");
         assertThat(kiosk.journal.health().refused(reason)).isEqualTo(3);
     }
 

@@ -1,0 +1,223 @@
+package nl.buurtpunt.kiosk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.buurtpunt.kiosk.guide.CheckedDate;
+import nl.buurtpunt.kiosk.guide.Contact;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Hours;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.PhoneCost;
+import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.guide.TreeLevel;
+import nl.buurtpunt.kiosk.store.Bytes;
+import nl.buurtpunt.kiosk.store.EntryHash;
+import nl.buurtpunt.protocol.content.CallCost;
+import nl.buurtpunt.protocol.content.Confidence;
+import nl.buurtpunt.protocol.content.ContactEntry;
+import nl.buurtpunt.protocol.content.ContactSource;
+import nl.buurtpunt.protocol.content.Day;
+import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.EntryCodec;
+import nl.buurtpunt.protocol.content.HoursException;
+import nl.buurtpunt.protocol.content.OpeningHours;
+import nl.buurtpunt.protocol.content.OrganisationEntry;
+import nl.buurtpunt.protocol.content.PointEntry;
+import nl.buurtpunt.protocol.content.SentencesEntry;
+import nl.buurtpunt.protocol.content.ServiceEntry;
+import nl.buurtpunt.protocol.content.Texts;
+import nl.buurtpunt.protocol.content.TopicEntry;
+import nl.buurtpunt.protocol.release.Epoch;
+import nl.buurtpunt.protocol.release.Manifest;
+import nl.buurtpunt.protocol.release.ManifestEntry;
+import nl.buurtpunt.protocol.release.ReleaseOrder;
+import org.junit.jupiter.api.Test;
+
+class GuideReaderTest {
+    private static final Language ARABIC = Language.of("ar", "العربية");
+    private static final ContactSource REPORT = new ContactSource("een bericht", "2020", Confidence.REPORT, true);
+
+    private final List<Entry> entries = new ArrayList<>(Content.guide(0, ""));
+
+    private GuideReading read() {
+        Map<EntryHash, Bytes> bytes = new HashMap<>();
+        for (Entry entry : entries) {
+            Bytes content = Bytes.of(EntryCodec.write(entry));
+            bytes.put(EntryHash.of(content), content);
+        }
+        var manifest = new Manifest(
+                new ReleaseOrder(new Epoch(5, 6), 7),
+                Content.CREATED,
+                Content.CREATED.plusSeconds(60),
+                entries.stream().map(ManifestEntry::of).toList());
+        return new GuideReader(Content.builtIn()).read(manifest, bytes);
+    }
+
+    private Guide guide() {
+        return ((GuideReading.Shown) read()).guide();
+    }
+
+    private List<String> skipped() {
+        return ((GuideReading.Shown) read()).skipped();
+    }
+
+    @Test
+    void readsTheCityItsLanguagesAndItsEmergencyPage() {
+        Guide guide = guide();
+        assertThat(guide.edition().order()).isEqualTo("5-0000000000000006/7");
+        assertThat(guide.edition().builtIn()).isFalse();
+        assertThat(guide.edition().validUntil()).isEqualTo(Content.CREATED.plusSeconds(60));
+        assertThat(guide.city().languages()).containsExactly(Language.SOURCE, ARABIC);
+        assertThat(guide.emergency()).singleElement().satisfies(line -> {
+            assertThat(line.phone().dial()).isEqualTo("112");
+            assertThat(line.phone().cost()).isEqualTo(PhoneCost.FREE);
+            assertThat(line.text().in(ARABIC).fallback()).isTrue();
+        });
+    }
+
+    @Test
+    void readsAServiceWithAllItSays() {
+        entries.add(new ContactEntry.Phone("tel", "045-560 45 00", CallCost.LOCAL, REPORT));
+        entries.add(new ContactEntry.Address("adres", "Straat 1", null, "Stad", REPORT));
+        entries.add(new ContactEntry.Web("web", "https://voorbeeld.nl/", REPORT));
+        entries.add(new ContactEntry.Email("mail", "hulp@voorbeeld.nl", REPORT));
+        entries.add(fullService());
+
+        Service service = guide().service("vol").orElseThrow();
+
+        assertThat(service.name().in(ARABIC).text()).isEqualTo("خدمة");
+        assertThat(service.filing().level()).isEqualTo(TreeLevel.CROWN);
+        assertThat(service.organisation().name().in(Language.SOURCE).text()).isEqualTo("Gemeente");
+        assertThat(service.texts().bring().in(Language.SOURCE).text()).isEqualTo("Uw brieven.");
+        assertThat(service.texts().cost().isEmpty()).isTrue();
+        assertThat(service.reach().contacts()).extracting(Contact::id).containsExactly("mail", "web", "adres", "tel");
+        assertThat(service.phones()).isEmpty();
+        assertThat(service.askStaff()).isTrue();
+        assertThat(service.reach().hours().week())
+                .containsExactly(new Hours.Span(List.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), "08:30", "17:00"));
+        assertThat(service.reach().hours().exceptions())
+                .containsExactly(
+                        new Hours.OtherDay(LocalDate.of(2026, 12, 25), "", ""),
+                        new Hours.OtherDay(LocalDate.of(2026, 12, 24), "08:30", "12:00"));
+        assertThat(service.nextStep().orElseThrow().serviceId()).isEqualTo("elders");
+        assertThat(service.check().date()).isEqualTo(CheckedDate.of("2022-05"));
+    }
+
+    @Test
+    void ordersTopicsByPositionAndServicesByRankThenName() {
+        entries.add(new TopicEntry("wonen", 0, "house", Texts.dutch("Wonen"), null));
+        entries.add(Content.service("a", "zorg"));
+        entries.add(Content.service("b", "Advies"));
+        entries.add(ranked("c", 5));
+
+        assertThat(guide().topics()).extracting(it -> it.id()).containsExactly("wonen", "geld");
+        assertThat(guide().services("geld")).extracting(Service::id).containsExactly("c", "b", "a");
+    }
+
+    @Test
+    void readsAPointWithItsPeople() {
+        entries.add(new PointEntry(
+                "punt",
+                true,
+                Texts.dutch("Voorbeeldpunt"),
+                null,
+                List.of(new OpeningHours(List.of(Day.TU), "10:00", "16:00")),
+                List.of(new PointEntry.Presence(Texts.dutch("Taalvrijwilliger"), List.of(Day.TU), "10:00", "12:00")),
+                List.of("alarm", "bestaat-niet")));
+
+        Point point = guide().point("punt").orElseThrow();
+        assertThat(point.example()).isTrue();
+        assertThat(point.contacts()).extracting(Contact::id).containsExactly("alarm");
+        assertThat(point.people().getFirst().there().getFirst().days()).containsExactly(DayOfWeek.TUESDAY);
+    }
+
+    @Test
+    void standsOnTheBuiltInSentencesWhereTheReleaseSaysNothing() {
+        entries.add(new SentencesEntry("ar", new TreeMap<>(Map.of("home.title", "مرحبا"))));
+        assertThat(guide().sentences().say("home.title", ARABIC).text()).isEqualTo("مرحبا");
+        assertThat(guide().sentences().say("nav.home", ARABIC).text()).isEqualTo("Begin");
+    }
+
+    @Test
+    void keepsTheBuiltInEmergencyPageWhenTheReleaseHasNone() {
+        entries.removeIf(ContactEntry.class::isInstance);
+        assertThat(guide().emergency()).extracting(it -> it.id()).containsExactly("ingebouwd");
+        assertThat(skipped()).containsExactly("emergency gevaar: no phone alarm");
+    }
+
+    @Test
+    void leavesOutAServiceWithoutOrganisationAndShowsTheRest() {
+        entries.add(Content.service("goed", "Goed"));
+        entries.removeIf(OrganisationEntry.class::isInstance);
+        assertThat(guide().services()).isEmpty();
+        assertThat(skipped()).containsExactly("service goed: no organisation gemeente");
+    }
+
+    @Test
+    void cannotBeShownWithoutACity() {
+        entries.removeFirst();
+        assertThat(read()).isEqualTo(new GuideReading.Unshowable("0 cities in it"));
+    }
+
+    private static ServiceEntry ranked(String id, int rank) {
+        ServiceEntry plain = Content.service(id, "Zuid");
+        return new ServiceEntry(
+                id,
+                plain.topics(),
+                rank,
+                plain.level(),
+                plain.organisation(),
+                plain.name(),
+                plain.sentence(),
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                "unknown",
+                null,
+                Confidence.VERIFIED);
+    }
+
+    private static ServiceEntry fullService() {
+        return new ServiceEntry(
+                "vol",
+                List.of("geld"),
+                null,
+                nl.buurtpunt.protocol.content.TreeLevel.CROWN,
+                "gemeente",
+                Texts.of(Map.of("nl", "Dienst", "ar", "خدمة")),
+                Texts.dutch("Hulp."),
+                Texts.dutch("Uw brieven."),
+                null,
+                null,
+                List.of("nl"),
+                null,
+                List.of("mail", "web", "adres", "tel"),
+                List.of(new OpeningHours(List.of(Day.MO, Day.SU), "08:30", "17:00")),
+                List.of(
+                        new HoursException("2026-12-25", true, null, null),
+                        new HoursException("2026-02-31", true, null, null),
+                        new HoursException("2026-12-24", false, "08:30", "12:00")),
+                null,
+                new ServiceEntry.NextStep("elders", null),
+                null,
+                "2022-05",
+                null,
+                Confidence.VERIFIED);
+    }
+}
