@@ -13,6 +13,7 @@ final class Answers {
         }
         response.resetBuffer();
         response.setStatus(problem.status());
+        response.setHeader("Cache-Control", "no-store");
         response.setContentType(Problem.MEDIA_TYPE);
         response.getOutputStream().write(problem.json());
     }

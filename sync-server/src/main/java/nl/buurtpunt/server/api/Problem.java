@@ -2,6 +2,7 @@ package nl.buurtpunt.server.api;
 
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.WireJson;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -48,6 +49,7 @@ public record Problem(String type, String title, int status, String detail) {
     public ResponseEntity<Object> entity(HttpHeaders headers) {
         return ResponseEntity.status(status)
                 .headers(headers)
+                .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(this);
     }

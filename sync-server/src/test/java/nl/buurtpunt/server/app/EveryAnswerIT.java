@@ -182,6 +182,7 @@ class EveryAnswerIT {
         }
         if (status >= 400) {
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+            assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
             assertThat(TestKiosk.text(answer)).contains("\"status\":" + status, "\"title\":", "\"detail\":");
         }
     }
