@@ -14,6 +14,7 @@ import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.JdbiKioskStore;
 import nl.buurtpunt.server.kiosk.KioskStore;
 import nl.buurtpunt.server.kiosk.Revocations;
+import nl.buurtpunt.server.operator.Desk;
 import nl.buurtpunt.server.release.JdbiReleaseStore;
 import nl.buurtpunt.server.release.Releases;
 import nl.buurtpunt.server.store.Database;
@@ -79,6 +80,11 @@ public final class OpenData implements AutoCloseable {
 
     ServerParts serverParts() {
         return new ServerParts(clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations);
+    }
+
+    /// What operators' commands work with.
+    public Desk desk() {
+        return new Desk(clock, guide, releases);
     }
 
     @Override

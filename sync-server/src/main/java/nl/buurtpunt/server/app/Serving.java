@@ -3,6 +3,8 @@ package nl.buurtpunt.server.app;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import nl.buurtpunt.server.operator.DeskRunner;
+import nl.buurtpunt.server.operator.OperatorSocket;
 import nl.buurtpunt.server.store.DatabaseInUseException;
 import nl.buurtpunt.server.tls.ServerKey;
 import org.slf4j.Logger;
@@ -15,9 +17,12 @@ public final class Serving implements AutoCloseable {
     private final OpenData data;
     private final RunningServer server;
     private final ServeFile file;
+    private final OperatorSocket operators;
     private final ServeSettings settings;
 
-    private Serving(OpenData data, RunningServer server, ServeFile file, ServeSettings settings) {
+    private Serving(
+            OpenData data, RunningServer server, OperatorSocket operators, ServeFile file, ServeSettings settings) {
+        this.operators = operators;
         this.data = data;
         this.server = server;
         this.file = file;
@@ -28,15 +33,27 @@ public final class Serving implements AutoCloseable {
     public static Serving start(ServeSettings settings, Clock clock) throws IOException, DatabaseInUseException {
         OpenData data = OpenData.open(settings.dataFolder(), clock);
         try {
+            return start(settings, data);
+        } catch (IOException | RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    private static Serving start(ServeSettings settings, OpenData data) throws IOException {
+        // first the operators' door: from the moment the database is taken, commands must find whoever has it
+        OperatorSocket operators =
+                OperatorSocket.open(settings.dataFolder(), new DeskRunner(SyncServer::tree, data.desk()));
+        try {
             RunningServer server = RunningServer.start(settings, data.serverParts());
             String pin =
                     settings.key().map(ServerKey::pin).map(it -> it.base64()).orElse(null);
             long pid = ProcessHandle.current().pid();
             var content = new ServeFile.Content(server.port(), pin, pid);
             LOG.info("listening at {}", server.url());
-            return new Serving(data, server, ServeFile.write(settings.dataFolder(), content), settings);
+            return new Serving(data, server, operators, ServeFile.write(settings.dataFolder(), content), settings);
         } catch (IOException | RuntimeException e) {
-            data.close();
+            operators.close();
             throw e;
         }
     }
@@ -59,6 +76,7 @@ public final class Serving implements AutoCloseable {
     public void close() throws IOException {
         LOG.info("stopping");
         file.close();
+        operators.close();
         server.close();
         data.close();
         LOG.info("stopped");

@@ -1,8 +1,17 @@
 package nl.buurtpunt.server.app;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.ToIntFunction;
+import nl.buurtpunt.server.operator.Caller;
+import nl.buurtpunt.server.operator.Desk;
+import nl.buurtpunt.server.operator.Dispatcher;
 import nl.buurtpunt.server.operator.ExitCode;
 import nl.buurtpunt.server.operator.GuideCommand;
 import nl.buurtpunt.server.operator.KeysCommand;
+import nl.buurtpunt.server.store.DatabaseInUseException;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,19 +36,38 @@ public final class SyncServer implements Runnable {
 
     /// The whole tree of commands, used by the caller and, for the same words, by a running server.
     static CommandLine commandLine() {
+        return tree(new Caller(SyncServer::tree, SyncServer::openData));
+    }
+
+    static CommandLine tree(Dispatcher dispatcher) {
         var root = new CommandLine(new SyncServer());
         root.addSubcommand(new CommandLine(new ServeCommand()));
-        root.addSubcommand(new CommandLine(new GuideCommand()));
+        root.addSubcommand(GuideCommand.tree(dispatcher));
         root.addSubcommand(new CommandLine(new KeysCommand()));
         root.setParameterExceptionHandler(SyncServer::oneLine);
-        root.setExitCodeExceptionMapper(it -> ExitCode.REFUSED);
+        root.setExecutionExceptionHandler(SyncServer::failed);
         return root;
+    }
+
+    private static int openData(Path folder, ToIntFunction<Desk> work) throws DatabaseInUseException {
+        try (OpenData data = OpenData.open(folder, Clock.systemUTC())) {
+            return work.applyAsInt(data.desk());
+        } catch (IOException e) {
+            throw new IllegalStateException(folder + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /// A wrong option is one line, not a page of help: scripts and people see at once which.
     private static int oneLine(CommandLine.ParameterException wrong, String[] args) {
         wrong.getCommandLine().getErr().println(wrong.getMessage());
         return ExitCode.USAGE;
+    }
+
+    /// The last handler: an operator reads one line, whoever mends the program reads the log.
+    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        LoggerFactory.getLogger(SyncServer.class).error("the command failed", e);
+        command.getErr().println("the command failed: " + e);
+        return ExitCode.REFUSED;
     }
 
     /// No command: say which there are.

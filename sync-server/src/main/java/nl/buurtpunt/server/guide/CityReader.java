@@ -8,7 +8,6 @@ import nl.buurtpunt.protocol.content.CityEntry.EmergencyLine;
 import nl.buurtpunt.protocol.content.EntryKind;
 import nl.buurtpunt.protocol.content.Texts;
 import nl.buurtpunt.server.guide.Fields.Value;
-import org.jspecify.annotations.Nullable;
 
 /// Reads `city.yaml`: what is true for the whole city.
 final class CityReader {
@@ -31,10 +30,8 @@ final class CityReader {
         draft.check(fields, code, "country-calling-code", Forms.countryCode(code.text()));
         Value municipality = fields.required("municipality-contact");
         draft.refer(EntryKind.CONTACT, fields, municipality, "municipality-contact");
-        @Nullable Value accent = fields.optional("accent");
-        if (accent != null) {
-            draft.check(fields, accent, "accent", Forms.colour(accent.text()));
-        }
+        Value accent = fields.required("accent");
+        draft.check(fields, accent, "accent", Forms.colour(accent.text()));
         readValidDays(fields);
         List<EmergencyLine> emergency = emergency(fields);
         draft.add(
@@ -46,7 +43,7 @@ final class CityReader {
                         zone.text(),
                         code.text(),
                         municipality.text(),
-                        accent == null ? null : accent.text(),
+                        accent.text(),
                         emergency)));
     }
 

@@ -17,7 +17,7 @@ public final class GuideImport {
     /// What became of an import; a refused one has changed nothing.
     public sealed interface Result {
         /// @param warnings what an editor should look at, though it may be published
-        record Imported(WorkingGuide guide, List<GuideProblem> warnings) implements Result {}
+        record Imported(WorkingGuide guide, List<GuideReview.Warning> warnings) implements Result {}
 
         record Refused(List<GuideProblem> problems) implements Result {}
     }

@@ -17,6 +17,33 @@ import nl.buurtpunt.server.guide.WorkingGuide.GuideEntry;
 public final class GuideReview {
     private static final int YEARS_UNTIL_OVERDUE = 2;
 
+    /// What sort of look it needs.
+    public enum Kind {
+        STALE("stale translations"),
+        MISSING("missing translations"),
+        OVERDUE("contacts to check again"),
+        LONG("long sentences");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /// One thing to look at.
+    public record Warning(Kind kind, GuideProblem problem) implements Comparable<Warning> {
+        @Override
+        public int compareTo(Warning other) {
+            int byKind = kind.compareTo(other.kind);
+            return byKind != 0 ? byKind : problem.compareTo(other.problem);
+        }
+    }
+
     private final WorkingGuide guide;
     private final LocalDate today;
     private final Map<String, String> dutch;
@@ -27,9 +54,9 @@ public final class GuideReview {
         this.dutch = guide.dutch();
     }
 
-    public static List<GuideProblem> of(WorkingGuide guide, Clock clock) {
+    public static List<Warning> of(WorkingGuide guide, Clock clock) {
         var review = new GuideReview(guide, clock);
-        var warnings = new ArrayList<GuideProblem>();
+        var warnings = new ArrayList<Warning>();
         review.addStale(warnings);
         review.addMissing(warnings);
         review.addOverdue(warnings);
@@ -46,15 +73,16 @@ public final class GuideReview {
                         .orElse(true);
     }
 
-    private void addStale(List<GuideProblem> warnings) {
+    private void addStale(List<Warning> warnings) {
         for (Translation it : guide.translations()) {
             if (it.isStaleAgainst(dutch.getOrDefault(it.field(), ""))) {
-                warnings.add(warning(it.place(), it.field(), "stale in " + it.language() + ": the Dutch has changed"));
+                warnings.add(warning(
+                        Kind.STALE, it.place(), it.field(), "stale in " + it.language() + ": the Dutch has changed"));
             }
         }
     }
 
-    private void addMissing(List<GuideProblem> warnings) {
+    private void addMissing(List<Warning> warnings) {
         var have = new HashSet<String>();
         guide.translations().forEach(it -> have.add(it.language() + " " + it.field()));
         for (CityLanguage language : guide.city().languages()) {
@@ -64,26 +92,26 @@ public final class GuideReview {
             for (String field : dutch.keySet()) {
                 // an organisation's name is a proper name: it is translated only where that helps
                 if (!field.startsWith("organisation/") && !have.contains(language.tag() + " " + field)) {
-                    warnings.add(warning(placeOf(field), field, "no text in " + language.tag()));
+                    warnings.add(warning(Kind.MISSING, placeOf(field), field, "no text in " + language.tag()));
                 }
             }
         }
     }
 
-    private void addOverdue(List<GuideProblem> warnings) {
+    private void addOverdue(List<Warning> warnings) {
         for (GuideEntry it : guide.entries()) {
             if (it.entry() instanceof ContactEntry contact && isOverdue(contact.source(), today)) {
                 String who =
                         "contact '" + contact.id() + "' (" + contact.source().checked() + ")";
-                warnings.add(warning(it.place(), "checked", who + ": overdue, check it again"));
+                warnings.add(warning(Kind.OVERDUE, it.place(), "checked", who + ": overdue, check it again"));
             }
         }
     }
 
-    private void addLong(List<GuideProblem> warnings) {
+    private void addLong(List<Warning> warnings) {
         dutch.forEach((field, text) -> {
             for (String sentence : TextRules.longSentences(text)) {
-                warnings.add(warning(placeOf(field), field, "long sentence: \"" + sentence + "\""));
+                warnings.add(warning(Kind.LONG, placeOf(field), field, "long sentence: \"" + sentence + "\""));
             }
         });
     }
@@ -97,7 +125,7 @@ public final class GuideReview {
                 .orElse(new Place(field.startsWith(WorkingGuide.SENTENCE) ? "sentences.yaml" : "city.yaml", 0));
     }
 
-    private static GuideProblem warning(Place place, String field, String message) {
-        return new GuideProblem(place.file(), place.line(), field, message);
+    private static Warning warning(Kind kind, Place place, String field, String message) {
+        return new Warning(kind, new GuideProblem(place.file(), place.line(), field, message));
     }
 }

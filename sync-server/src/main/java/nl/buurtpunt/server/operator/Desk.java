@@ -1,6 +1,8 @@
 package nl.buurtpunt.server.operator;
 
 import java.time.Clock;
+import nl.buurtpunt.server.guide.GuideStore;
+import nl.buurtpunt.server.release.Releases;
 
 /// Everything a command may work with, once the database is open.
-public record Desk(Clock clock) {}
+public record Desk(Clock clock, GuideStore guides, Releases releases) {}

@@ -97,7 +97,7 @@ class TranslationPinTest {
                 .replacing("services/woonhulp.yaml", "Zoekt u een huis?", "Zoekt u " + "een ".repeat(14) + "huis?")
                 .guide();
         List<String> warnings = GuideReview.of(guide, CLOCK).stream()
-                .map(GuideProblem::toString)
+                .map(it -> it.problem().toString())
                 .toList();
         assertThat(warnings)
                 .anyMatch(it -> it.contains("service/woonhulp/name: no text in en"))
@@ -110,7 +110,8 @@ class TranslationPinTest {
 
     private static List<String> stale(WorkingGuide guide) {
         return GuideReview.of(guide, CLOCK).stream()
-                .filter(it -> it.message().startsWith("stale"))
+                .filter(it -> it.kind() == GuideReview.Kind.STALE)
+                .map(GuideReview.Warning::problem)
                 .map(it -> it.field() + " "
                         + it.message().substring(0, it.message().indexOf(':')))
                 .toList();

@@ -1,0 +1,33 @@
+package nl.buurtpunt.server.operator;
+
+import java.time.Duration;
+import java.util.Optional;
+import nl.buurtpunt.server.guide.WorkingGuide;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `guide publish`.
+@Command(name = "publish", description = "Sign the working guide as the next release; connected kiosks get it at once.")
+final class GuidePublishCommand extends DeskCommand {
+    @Mixin
+    ValidDaysOption validDays = new ValidDaysOption();
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for `guide list --releases`.")
+    private String note = "";
+
+    GuidePublishCommand(Dispatcher dispatcher) {
+        super(dispatcher);
+    }
+
+    @Override
+    protected int work(Desk desk, OperatorRequest request, Answer answer) {
+        Optional<WorkingGuide> guide = desk.guides().load();
+        if (guide.isEmpty()) {
+            answer.complain(GuideCommand.NO_GUIDE);
+            return ExitCode.REFUSED;
+        }
+        Duration validity = validDays.orElse(guide.get().validDays());
+        return GuideCommand.tell(desk.releases().publish(guide.get().assemble(), validity, note), answer);
+    }
+}
