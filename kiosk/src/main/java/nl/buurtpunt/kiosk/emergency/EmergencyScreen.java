@@ -19,6 +19,11 @@ public final class EmergencyScreen implements Screen {
     }
 
     @Override
+    public Surroundings surroundings() {
+        return Surroundings.NO_EMERGENCY;
+    }
+
+    @Override
     public List<Element> elements(View view) {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say("emergency.title"), false));

@@ -2,12 +2,14 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
 
 /// Words in any of our languages, broken into lines by our own rule; each line is a single-line text node.
@@ -21,7 +23,12 @@ final class BidiText extends Region {
 
     private static final double BELOW = 0.40;
 
+    /// A name in brackets without right-to-left letters: brackets and all read from left to right.
+    private static final Pattern BRACKETED_LATIN = Pattern.compile(
+            "\\([^()\\p{IsArabic}\\p{IsHebrew}\\u200E]*\\p{IsLatin}[^()\\p{IsArabic}\\p{IsHebrew}\\u200E]*\\)");
+
     private final Rendered words;
+    private final String shown;
     private final Font font;
     private final boolean centred;
     private double brokenFor = -1;
@@ -29,6 +36,9 @@ final class BidiText extends Region {
 
     BidiText(Rendered words, Font font, String styleClass, boolean centred) {
         this.words = words;
+        this.shown = words.language().rightToLeft()
+                ? BRACKETED_LATIN.matcher(words.text()).replaceAll(m -> LeftToRight.mark(m.group()))
+                : words.text();
         this.font = font;
         this.centred = centred;
         getStyleClass().addAll("bidi-text", styleClass);
@@ -75,11 +85,7 @@ final class BidiText extends Region {
 
     /// Width of the widest line when nothing forces a break.
     double naturalWidth() {
-        return words.text()
-                .lines()
-                .mapToDouble(l -> TextWidths.of(l, font))
-                .max()
-                .orElse(0);
+        return shown.lines().mapToDouble(l -> TextWidths.of(l, font)).max().orElse(0);
     }
 
     @Override
@@ -140,7 +146,7 @@ final class BidiText extends Region {
             broken = new LineBreaker(run -> TextWidths.of(run, font))
                     .breakInto(
                             Math.max(1, width),
-                            words.text(),
+                            shown,
                             Locale.forLanguageTag(words.language().tag()));
             brokenFor = width;
             getChildren().clear();

@@ -163,8 +163,12 @@ final class Blocks {
     }
 
     private BidiText number(Element.PhoneLine phone, boolean huge) {
+        return number(phone, huge ? tokens.hugeNumber() : tokens.number());
+    }
+
+    static BidiText number(Element.PhoneLine phone, Font font) {
         Rendered digits = new Rendered(phone.phone().marked(), phone.label().language(), false);
-        return new BidiText(digits, huge ? tokens.hugeNumber() : tokens.number(), "number");
+        return new BidiText(digits, font, "number");
     }
 
     private double placeBeside(

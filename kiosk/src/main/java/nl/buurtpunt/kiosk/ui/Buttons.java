@@ -42,8 +42,8 @@ final class Buttons {
                 icon(icon, (size.stacked() ? tokens.bigIcon() : tokens.icon() * 1.15) * size.scale()),
                 List.of(text(name, tokens.strong(size.scale()), size.stacked())),
                 size.stacked() ? Face.Set.STACKED : Face.Set.ALONG,
-                tokens.padding() * 0.7,
-                tokens.padding() * (size.stacked() ? 0.4 : 0.8));
+                tokens.padding() * (size.stacked() && size.scale() == 1 ? 0.4 : 0.7),
+                tokens.padding() * (size.stacked() ? 0.2 : 0.8));
         return new TouchButton(id, "card", face, guard, act);
     }
 

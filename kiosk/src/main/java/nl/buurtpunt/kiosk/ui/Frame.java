@@ -30,11 +30,14 @@ final class Frame {
         if (surroundings == Screen.Surroundings.ONLY_EMERGENCY) {
             return new Edges(List.of(), List.of(emergency));
         }
-        List<TouchButton> ways = ways(view, surroundings == Screen.Surroundings.ALL);
+        boolean withHome = surroundings != Screen.Surroundings.NO_HOME;
+        List<TouchButton> ways = ways(view, withHome);
         List<List<TouchButton>> languages = rows(languages(view));
         boolean oneBar = fitInOneBar(view);
         List<List<TouchButton>> upper = oneBar ? List.of(joined(ways, languages.getFirst())) : languages;
-        List<List<TouchButton>> lower = List.of(oneBar ? emergency : joined(ways, emergency));
+        boolean here = surroundings == Screen.Surroundings.NO_EMERGENCY;
+        List<TouchButton> last = here ? List.of() : emergency;
+        List<List<TouchButton>> lower = oneBar ? (here ? List.of() : List.of(last)) : List.of(joined(ways, last));
         if (tokens.geometry().reachTop() > 0) {
             List<List<TouchButton>> all = new ArrayList<>(upper);
             all.addAll(lower);

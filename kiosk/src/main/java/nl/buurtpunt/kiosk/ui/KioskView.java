@@ -117,8 +117,7 @@ public final class KioskView {
         double top = frame.height(edges.top());
         double bottom = frame.height(edges.bottom());
         frame.place(page, all, edges.top());
-        double air = tokens.margin() - tokens.gap();
-        Box content = all.below(top + (top > 0 ? air : 0)).above(bottom + air);
+        Box content = all.below(top + (top > 0 ? tokens.air() : 0)).above(bottom + tokens.air());
         pages.lay(page, content, elements, view);
         frame.place(page, new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom), edges.bottom());
         root.clear();

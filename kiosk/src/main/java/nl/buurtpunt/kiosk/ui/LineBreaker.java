@@ -10,7 +10,9 @@ import nl.buurtpunt.kiosk.guide.LeftToRight;
 /// Breaks a text into lines that fit a width. JavaFX's own wrapping throws on right-to-left text, so no other code
 /// may use it.
 ///
-/// A line never ends inside a phone number or between the marks around a left-to-right run. A word that is wider than a
+/// A line never ends inside a phone number, nor between the marks around a left-to-right run as long as that run fits
+/// on
+/// a line of its own. A word that is wider than a
 /// whole line is cut between letters, so that nothing is lost, and the result says so: the design is wrong then.
 final class LineBreaker {
     private static final char SOFT_HYPHEN = '\u00AD';
@@ -26,26 +28,58 @@ final class LineBreaker {
     record Lines(List<String> lines, boolean oversized) {}
 
     Lines breakInto(double width, String text, Locale locale) {
-        List<String> lines = new ArrayList<>();
-        boolean oversized = false;
+        Breaking breaking = new Breaking(width, locale);
         for (String paragraph : text.split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
-            for (String segment : segments(paragraph, locale)) {
-                if (fits(line + segment, width)) {
-                    line.append(segment);
-                    continue;
-                }
-                finish(line, lines);
-                if (fits(segment, width)) {
-                    line.append(segment);
-                } else {
-                    oversized = true;
-                    line.append(cut(segment, width, locale, lines));
-                }
-            }
-            lines.add(shown(line.toString()));
+            segments(paragraph, locale, true).forEach(breaking::add);
+            breaking.endParagraph();
         }
-        return new Lines(List.copyOf(lines), oversized);
+        return new Lines(List.copyOf(breaking.lines), breaking.oversized);
+    }
+
+    /// One text on its way into lines.
+    private final class Breaking {
+        private final double width;
+        private final Locale locale;
+        private final List<String> lines = new ArrayList<>();
+        private final StringBuilder line = new StringBuilder();
+        private boolean oversized;
+
+        private Breaking(double width, Locale locale) {
+            this.width = width;
+            this.locale = locale;
+        }
+
+        private void add(String segment) {
+            if (fits(line + segment, width)) {
+                line.append(segment);
+                return;
+            }
+            if (fits(segment, width)) {
+                finish(line, lines);
+                line.append(segment);
+                return;
+            }
+            List<String> words = segments(segment, locale, false);
+            if (words.size() > 1) {
+                words.forEach(word -> add(keepDirection(segment, word)));
+                return;
+            }
+            finish(line, lines);
+            oversized = true;
+            line.append(cut(segment, width, locale, lines));
+        }
+
+        private void endParagraph() {
+            lines.add(shown(line.toString()));
+            line.setLength(0);
+        }
+    }
+
+    /// A part of a marked run is marked as well, so that each line orders it like the whole.
+    private static String keepDirection(String run, String part) {
+        boolean marked = run.indexOf(LeftToRight.MARK) >= 0;
+        String plain = LeftToRight.unmark(part);
+        return marked && !plain.isBlank() ? LeftToRight.mark(plain) : part;
     }
 
     private static void finish(StringBuilder line, List<String> lines) {
@@ -76,19 +110,28 @@ final class LineBreaker {
     }
 
     private static String shown(String line) {
-        String stripped = line.stripTrailing();
+        String stripped = strippedEnd(line);
         boolean hyphenated = !stripped.isEmpty() && stripped.charAt(stripped.length() - 1) == SOFT_HYPHEN;
         String plain = stripped.replace(String.valueOf(SOFT_HYPHEN), "");
         return hyphenated ? plain + "-" : plain;
     }
 
-    private static List<String> segments(String text, Locale locale) {
+    /// Blanks at the end of a line may stand before a mark.
+    private static String strippedEnd(String line) {
+        String stripped = line.stripTrailing();
+        String mark = String.valueOf(LeftToRight.MARK);
+        return stripped.endsWith(mark) && stripped.length() > 1
+                ? stripped.substring(0, stripped.length() - 1).stripTrailing() + mark
+                : stripped;
+    }
+
+    private static List<String> segments(String text, Locale locale, boolean keepRuns) {
         BreakIterator places = BreakIterator.getLineInstance(locale);
         places.setText(text);
         List<String> segments = new ArrayList<>();
         int start = 0;
         for (int end = places.next(); end != BreakIterator.DONE; end = places.next()) {
-            if (end < text.length() && isInsideRun(text, end)) {
+            if (end < text.length() && keepRuns && isInsideRun(text, end)) {
                 continue;
             }
             segments.add(text.substring(start, end));

@@ -28,6 +28,9 @@ final class ReadingLayout {
                 .filter(e -> e instanceof Element.Action a && a.rank() != Element.Action.Rank.INLINE)
                 .map(e -> buttons.action((Element.Action) e))
                 .toList();
+        if (actions.isEmpty() && new NumberGrid(buttons, problems).lay(sheet, box, elements)) {
+            return;
+        }
         Pager pager = new Pager(buttons, navigator, view, Pager.Words.SCROLLING);
         if (box.isLandscape()) {
             layWide(sheet, box, elements, actions, pager);
@@ -131,7 +134,15 @@ final class ReadingLayout {
                 }
             }
         }
-        return pages(elements, box, new Blocks.Numbers(false, 0));
+        List<List<Block>> all = pages(elements, box, new Blocks.Numbers(false, 0));
+        if (!aboutNumbers) {
+            return all;
+        }
+        // Where not even that is enough, the title makes way for a number.
+        List<Element> onlyNumbers =
+                elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
+        List<List<Block>> fewer = pages(onlyNumbers, box, new Blocks.Numbers(false, 0));
+        return fewer.size() < all.size() ? fewer : all;
     }
 
     /// The same page without its hint, and beside a QR code also without the name, which the page before it carried.

@@ -31,6 +31,8 @@ public interface Screen {
         ALL,
         /// The first page of a visit: home would lead to where one is.
         NO_HOME,
+        /// The emergency numbers themselves.
+        NO_EMERGENCY,
         /// Nobody is standing there yet: its own choices are the languages.
         ONLY_EMERGENCY
     }

@@ -13,6 +13,9 @@ public final class Tokens {
     static final double TARGET_FLOOR_MM = 12.7;
     static final double GAP_MM = 3;
 
+    /// Who cannot read well reads the picture first.
+    static final double BIG_ICON_MM = 12;
+
     private final ScreenGeometry geometry;
     private final FontFace fonts;
     private final double body;
@@ -89,6 +92,11 @@ public final class Tokens {
         return compact() ? gap() * 0.5 : gap() * (shortOfRoom() ? 1.5 : 2);
     }
 
+    /// The empty space between the frame and the page.
+    public double air() {
+        return shortOfRoom() ? 0 : margin() - gap();
+    }
+
     /// From the edge of a button or panel to its words.
     public double padding() {
         return compact() ? geometry.px(1.4) : geometry.px(3);
@@ -116,6 +124,6 @@ public final class Tokens {
 
     /// Side of an icon that stands above words.
     public double bigIcon() {
-        return Math.rint(body * (shortOfRoom() ? 1.3 : 2.2));
+        return compact() ? Math.rint(body * 1.3) : Math.max(geometry.px(BIG_ICON_MM), Math.rint(body * 1.7));
     }
 }

@@ -30,8 +30,6 @@ public final class TestKiosk {
     public final Scene scene;
     public final Session session = new Session();
 
-    private long nanos;
-
     public TestKiosk(Guide first, ScreenGeometry geometry, SlipOutcome outcome) {
         this.guide = new CurrentGuide(first);
         SlipDesk desk = (service, language, tell) -> {
@@ -47,7 +45,7 @@ public final class TestKiosk {
                 java.time.Clock.systemUTC());
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);
-        TapGuard guard = new TapGuard(() -> nanos += Duration.ofSeconds(1).toNanos(), Duration.ofMillis(300));
+        TapGuard guard = new TapGuard(System::nanoTime, Duration.ofMillis(300));
         this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
         this.scene = view.scene();
     }
