@@ -15,6 +15,7 @@ import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.release.CurrentRelease;
 import nl.buurtpunt.protocol.release.EntryBatch;
@@ -200,6 +201,24 @@ class RefusalsIT {
         assertThat(kiosk.run()).isInstanceOf(SyncOutcome.Switched.class);
         assertThat(kiosk.onScreen()).isEqualTo("nieuw");
         kiosk.store.close();
+    }
+
+    @Test
+    void aConfirmationThatWasMadeForAnotherNonce() {
+        SignedText replayed = server.full().order();
+        proxy.on(
+                Api.ENROLMENTS,
+                new FlakyProxy.Lie(body -> WireJson.write(EnrolmentState.confirmed("kiosk-2", "voorbeeld", replayed))));
+        try (SyncBench fresh = kiosk(new InMemoryReleaseStore(), PATIENCE)) {
+            assertThat(fresh.enrolment.ask())
+                    .get()
+                    .isInstanceOfSatisfying(
+                            SyncOutcome.Refused.class,
+                            it -> assertThat(it.refusal().reason()).isEqualTo(RefusalReason.SIGNATURE));
+            assertThat(fresh.enrolment.progress()).isInstanceOf(EnrolmentProgress.Waiting.class);
+            assertThat(fresh.identity.read().floor()).isEmpty();
+            assertThat(fresh.identity.read().confirmation()).isEmpty();
+        }
     }
 
     @Test
