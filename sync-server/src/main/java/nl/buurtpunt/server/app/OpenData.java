@@ -84,7 +84,7 @@ public final class OpenData implements AutoCloseable {
 
     /// What operators' commands work with.
     public Desk desk() {
-        return new Desk(clock, guide, releases);
+        return new Desk(clock, guide, releases, enrolments);
     }
 
     @Override

@@ -10,6 +10,7 @@ import nl.buurtpunt.server.operator.Dispatcher;
 import nl.buurtpunt.server.operator.ExitCode;
 import nl.buurtpunt.server.operator.GuideCommand;
 import nl.buurtpunt.server.operator.KeysCommand;
+import nl.buurtpunt.server.operator.KioskCommand;
 import nl.buurtpunt.server.store.DatabaseInUseException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -43,6 +44,7 @@ public final class SyncServer implements Runnable {
         var root = new CommandLine(new SyncServer());
         root.addSubcommand(new CommandLine(new ServeCommand()));
         root.addSubcommand(GuideCommand.tree(dispatcher));
+        root.addSubcommand(KioskCommand.tree(dispatcher));
         root.addSubcommand(new CommandLine(new KeysCommand()));
         root.setParameterExceptionHandler(SyncServer::oneLine);
         root.setExecutionExceptionHandler(SyncServer::failed);

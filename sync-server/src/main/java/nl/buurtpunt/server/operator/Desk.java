@@ -2,7 +2,8 @@ package nl.buurtpunt.server.operator;
 
 import java.time.Clock;
 import nl.buurtpunt.server.guide.GuideStore;
+import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.release.Releases;
 
 /// Everything a command may work with, once the database is open.
-public record Desk(Clock clock, GuideStore guides, Releases releases) {}
+public record Desk(Clock clock, GuideStore guides, Releases releases, Enrolments enrolments) {}

@@ -317,7 +317,9 @@ class OperatorCommandsIT {
         try (OpenData elsewhere = OpenData.open(temp.resolve("elsewhere"), Clock.systemUTC())) {
             Desk desk = elsewhere.desk();
             return OperatorSocket.open(
-                    data, new DeskRunner(SyncServer::tree, new Desk(desk.clock(), guides, desk.releases())));
+                    data,
+                    new DeskRunner(
+                            SyncServer::tree, new Desk(desk.clock(), guides, desk.releases(), desk.enrolments())));
         } catch (DatabaseInUseException e) {
             throw new AssertionError(e);
         }
