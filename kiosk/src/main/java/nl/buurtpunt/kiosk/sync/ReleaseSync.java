@@ -8,6 +8,7 @@ import nl.buurtpunt.kiosk.store.CurrentRelease.None;
 import nl.buurtpunt.kiosk.store.Identity.OrderFloor;
 import nl.buurtpunt.kiosk.store.IdentityChange;
 import nl.buurtpunt.kiosk.store.IdentityStore;
+import nl.buurtpunt.kiosk.store.PruneResult;
 import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.kiosk.store.StoreTrouble;
 import nl.buurtpunt.kiosk.store.SwitchResult;
@@ -145,8 +146,10 @@ public final class ReleaseSync {
     private SyncOutcome shown(HeldRelease release) {
         load();
         steps.reached(SwitchStep.ON_SCREEN);
-        if (store.prune() instanceof StoreTrouble trouble) {
-            LOG.info("entries no longer needed stay for now: {}", trouble.reason());
+        switch (store.prune()) {
+            case PruneResult.Pruned pruned -> {}
+            case StoreTrouble.Damaged(String reason) -> lost(reason);
+            case StoreTrouble trouble -> LOG.info("entries no longer needed stay for now: {}", trouble.reason());
         }
         steps.reached(SwitchStep.PRUNED);
         return new SyncOutcome.Switched(release.order());

@@ -158,6 +158,19 @@ class ReleaseSyncTest {
     }
 
     @Test
+    void fillsAStoreAnewThatIsFoundDamagedAfterASwitch() {
+        server.publish(Content.guide(3, "een"));
+        kiosk.onStep(SwitchStep.ON_SCREEN, () -> store.failNext(new StoreTrouble.Damaged("half a page")));
+        assertThat(kiosk.run()).isInstanceOf(SyncOutcome.Switched.class);
+        assertThat(store.current()).isEqualTo(new CurrentRelease.None());
+
+        kiosk.onStep(SwitchStep.ON_SCREEN, () -> {});
+        assertThat(kiosk.run()).isInstanceOf(SyncOutcome.Switched.class);
+        assertThat(store.current()).isInstanceOf(CurrentRelease.Held.class);
+        assertThat(kiosk.onScreen()).isEqualTo("een");
+    }
+
+    @Test
     void followsAKeyThatWasReplacedByWordOfTheRootOnly() {
         server.publish(Content.guide(1, "een"));
         kiosk.run();

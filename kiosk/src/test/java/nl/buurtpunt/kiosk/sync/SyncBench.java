@@ -7,7 +7,9 @@ import ch.qos.logback.core.read.ListAppender;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
@@ -24,6 +26,7 @@ final class SyncBench implements AutoCloseable {
     final IdentityStore identity;
     final ReleaseStore store;
     final List<SwitchStep> steps = new ArrayList<>();
+    private final Map<SwitchStep, Runnable> tasks = new EnumMap<>(SwitchStep.class);
     final SyncJournal journal = new SyncJournal();
     final CurrentGuide screen = new CurrentGuide(Content.builtIn());
     final OwnKey own;
@@ -50,7 +53,7 @@ final class SyncBench implements AutoCloseable {
         var judge = new LinkJudge(journal);
         keys = new KeyBook(server.root.verifyingKey(), identity, link, judge);
         var show = new ReleaseSync.Show(new GuideReader(Content.builtIn()), screen);
-        sync = new ReleaseSync(link, keys, identity, store, judge, show, steps::add);
+        sync = new ReleaseSync(link, keys, identity, store, judge, show, this::reached);
         enrolment = new Enrolment(own, link, keys, identity, judge);
         loop = new SyncLoop(enrolment, sync, keys, new Random(1));
     }
@@ -75,6 +78,16 @@ final class SyncBench implements AutoCloseable {
             throw new AssertionError("not confirmed: " + journal.health());
         }
         return this;
+    }
+
+    /// From now on does this at that step.
+    void onStep(SwitchStep step, Runnable task) {
+        tasks.put(step, task);
+    }
+
+    private void reached(SwitchStep step) {
+        steps.add(step);
+        tasks.getOrDefault(step, () -> {}).run();
     }
 
     /// The name of the last service on screen, or `built-in`.
