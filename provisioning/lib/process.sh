@@ -4,6 +4,7 @@
 # Variables: none. Fills the list `running` with process groups; the caller sets `trap stop_all EXIT`.
 
 running=()
+declare -A log_of=()
 started=""
 
 # start LOG COMMAND... : in a process group of its own, so that its children end with it. The id is left in `started`.
@@ -13,6 +14,7 @@ start() {
     setsid "$@" >>"$log" 2>&1 </dev/null &
     started=$!
     running+=("$started")
+    log_of[$started]=$log
 }
 
 # A process that ended but was not yet waited for is not alive; one that just started may not lead its group yet.
@@ -49,8 +51,8 @@ wait_until() {
     local seconds=$1 id=$2 what=$3 since=$SECONDS
     shift 3
     until "$@"; do
-        alive "$id" || { "$@" && return 0; fail "$what did not come: the program ended" "read the logs named above"; }
-        [ $((SECONDS - since)) -lt "$seconds" ] || fail "$what did not come within $seconds s" "read the logs named above"
+        alive "$id" || { "$@" && return 0; fail "$what did not come: the program ended" "read ${log_of[$id]:-its log}"; }
+        [ $((SECONDS - since)) -lt "$seconds" ] || fail "$what did not come within $seconds s" "read ${log_of[$id]:-its log}"
         sleep 0.2
     done
 }

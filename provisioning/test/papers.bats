@@ -56,5 +56,5 @@ named_in_poms() {
             grep -q "^# $part:" "$script" || { echo "$script lacks $part"; return 1; }
         done
         [ "$(wc -l <"$script")" -lt 100 ] || { echo "$script is too long"; return 1; }
-    done < <(grep -rl -m1 '^#!/usr/bin/env bash' .ci provisioning --exclude-dir=node_modules)
+    done < <(grep -rlI -m1 '^#!/usr/bin/env bash' --exclude-dir=target --exclude-dir=node_modules --exclude-dir=.git .)
 }
