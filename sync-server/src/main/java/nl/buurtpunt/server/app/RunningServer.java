@@ -1,5 +1,6 @@
 package nl.buurtpunt.server.app;
 
+import java.net.BindException;
 import java.time.Clock;
 import nl.buurtpunt.server.api.Publications;
 import nl.buurtpunt.server.kiosk.Enrolments;
@@ -23,7 +24,9 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /// Starts it and returns when it answers.
-    public static RunningServer start(ServeSettings settings, ServerParts parts) {
+    ///
+    /// @throws BindException when the port is taken, or not ours to take
+    public static RunningServer start(ServeSettings settings, ServerParts parts) throws BindException {
         // Our own logback file is in charge, in the program as in its tests.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         var application = new SpringApplication(ServerConfiguration.class);
@@ -33,7 +36,17 @@ public final class RunningServer implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setAddCommandLineProperties(false);
         application.addInitializers(context -> register((GenericApplicationContext) context, settings, parts));
-        return new RunningServer(application.run(), settings);
+        try {
+            return new RunningServer(application.run(), settings);
+        } catch (RuntimeException e) {
+            // Spring and Tomcat wrap it four times; the operator needs the innermost.
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException taken) {
+                    throw taken;
+                }
+            }
+            throw e;
+        }
     }
 
     private static void register(GenericApplicationContext context, ServeSettings settings, ServerParts parts) {

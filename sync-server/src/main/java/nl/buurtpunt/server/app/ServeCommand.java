@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.app;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,7 +17,6 @@ import nl.buurtpunt.server.tls.ServerKey;
 import nl.buurtpunt.server.tls.UnusableKeyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.web.server.WebServerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,10 +81,10 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.OK;
         } catch (DatabaseInUseException | UnusableKeyException e) {
             return refuse(String.valueOf(e.getMessage()));
+        } catch (BindException e) {
+            return refuse("--port " + port + " at " + host + " cannot be opened: " + e.getMessage());
         } catch (IOException e) {
             return refuse(data.folder() + " cannot be used: " + e);
-        } catch (WebServerException e) {
-            return refuse("port " + port + " at " + host + " cannot be opened: " + rootMessage(e));
         }
     }
 
@@ -134,13 +134,5 @@ final class ServeCommand implements Callable<Integer> {
 
     private ParameterException wrong(String what) {
         return new ParameterException(spec.commandLine(), what);
-    }
-
-    private static String rootMessage(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
     }
 }

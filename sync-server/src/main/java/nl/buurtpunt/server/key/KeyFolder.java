@@ -165,8 +165,8 @@ public final class KeyFolder {
     private void makeFolder() throws KeyFileException {
         try {
             if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder.getParent());
-                Files.createDirectory(
+                // With the data folder around it, when that is not there yet.
+                Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
         } catch (IOException e) {

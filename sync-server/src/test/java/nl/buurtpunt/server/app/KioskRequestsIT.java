@@ -76,6 +76,18 @@ class KioskRequestsIT {
     }
 
     @Test
+    void sendsAFloodOfStrangersAwayForAWhile() throws Exception {
+        var kiosk = server.confirmedKiosk();
+        HttpResponse<byte[]> last = kiosk.enrol();
+        for (int i = 0; i < 60 && last.statusCode() != 429; i++) {
+            last = new TestKiosk(server.server.url()).enrol();
+        }
+        assertRefused(last, 429, "about:blank");
+        assertThat(last.headers().firstValue("Retry-After")).hasValue("30");
+        assertThat(kiosk.enrol().statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void refusesTheUnsigned() throws Exception {
         var kiosk = server.confirmedKiosk();
         var answer = kiosk.send(HttpRequest.newBuilder(URI.create(server.server.url() + Api.CURRENT_RELEASE))

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.BindException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ class ServingIT {
             int taken = Integer.parseInt(first.url().replaceFirst(".*:", ""));
             Path second = folder.resolve("second");
             var settings = new ServeSettings(second, "127.0.0.1", taken, Optional.empty());
-            assertThatThrownBy(() -> Serving.start(settings, Clock.systemUTC())).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> Serving.start(settings, Clock.systemUTC())).isInstanceOf(BindException.class);
             OpenData.open(second, Clock.systemUTC()).close();
         }
     }

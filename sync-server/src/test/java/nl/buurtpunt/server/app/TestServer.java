@@ -1,5 +1,6 @@
 package nl.buurtpunt.server.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class TestServer implements AutoCloseable {
     public final ServerKey key;
     public final RunningServer server;
 
-    public TestServer(Path folder) throws UnusableKeyException {
+    public TestServer(Path folder) throws IOException, UnusableKeyException {
         var revocations = new Revocations();
         var points = new TreeMap<String, String>();
         points.put("voorbeeld-centrum", "Voorbeeld Centrum");
