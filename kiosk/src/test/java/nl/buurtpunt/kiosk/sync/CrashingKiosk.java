@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
@@ -13,11 +14,15 @@ import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.protocol.key.VerifyingKey;
 
-/// A kiosk without a screen, as a process of its own: does one round and stands still at the step it is told, waiting
-/// to
-/// be killed. Arguments: server, pin, root key, data folder, step.
-final class CrashingKiosk {
+/// A kiosk without a screen, as a process of its own: does one round and stands still at the step it is told,
+/// waiting to be killed. Arguments: server, pin, root key, data folder, step.
+public final class CrashingKiosk {
     private CrashingKiosk() {}
+
+    /// The names of the steps, in the order in which they are reached.
+    public static List<String> steps() {
+        return Arrays.stream(SwitchStep.values()).map(Enum::name).toList();
+    }
 
     public static void main(String[] args) throws InterruptedException {
         SwitchStep fatal = SwitchStep.valueOf(args[4]);

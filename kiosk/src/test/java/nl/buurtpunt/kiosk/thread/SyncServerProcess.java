@@ -1,0 +1,145 @@
+package nl.buurtpunt.kiosk.thread;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The packaged server as a process of its own, and its commands, as an operator runs them.
+final class SyncServerProcess implements AutoCloseable {
+    private static final Path JAR =
+            Path.of("..", "sync-server", "target", "sync-server.jar").toAbsolutePath();
+    private static final Pattern READY = Pattern.compile("ready https://\\S+?:(\\d+) pin=(\\S+)");
+    private static final Pattern SPKI = Pattern.compile("MCowBQYDK2VwAyEA[A-Za-z0-9+/]*=*");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final Process process;
+    private final String pin;
+    private final int port;
+
+    private SyncServerProcess(Path data, Process process, int port, String pin) {
+        this.data = data;
+        this.process = process;
+        this.port = port;
+        this.pin = pin;
+    }
+
+    static SyncServerProcess serve(Path data) throws IOException {
+        Path log = data.resolveSibling(data.getFileName() + ".log");
+        Files.deleteIfExists(log);
+        Process process = new ProcessBuilder(words(List.of("serve", "--port", "0", "--data", data.toString())))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Matcher ready = Await.present("the server's ready line", PATIENCE, () -> {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server ended: " + read(log));
+            }
+            Matcher matcher = READY.matcher(read(log));
+            return matcher.find() ? Optional.of(matcher) : Optional.empty();
+        });
+        return new SyncServerProcess(data, process, Integer.parseInt(ready.group(1)), ready.group(2));
+    }
+
+    /// Runs a command to its end and answers what it said; anything but exit 0 fails the test.
+    static String run(String... command) throws IOException {
+        Path said = Files.createTempFile("command", ".txt");
+        Process process = new ProcessBuilder(words(List.of(command)))
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("no end: " + List.of(command));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException(
+                    List.of(command) + " ended with " + process.exitValue() + ": " + read(said));
+        }
+        return read(said);
+    }
+
+    /// A command on this server's data, while it serves.
+    String command(String... words) throws IOException {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--data", data.toString()));
+        return run(all.toArray(String[]::new));
+    }
+
+    /// Makes an offline root key and publishes the first list of keys; answers the root's public half.
+    String makeKeys(Path root) throws IOException {
+        run("keys", "root", "--out", root.toString());
+        command("keys", "publish", "--root", root.toString());
+        Matcher matcher = SPKI.matcher(command("keys", "show"));
+        if (!matcher.find()) {
+            throw new IllegalStateException("keys show does not show the root's public key");
+        }
+        return matcher.group();
+    }
+
+    int port() {
+        return port;
+    }
+
+    String pin() {
+        return pin;
+    }
+
+    /// Ends it the way the system does at a shutdown.
+    @Override
+    public void close() {
+        end(false);
+    }
+
+    void end(boolean forcibly) {
+        if (forcibly) {
+            process.destroyForcibly();
+        } else {
+            process.destroy();
+        }
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> words(List<String> command) {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException(JAR + " is not there: mvn -pl sync-server -am package");
+        }
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-jar",
+                JAR.toString()));
+        words.addAll(command);
+        return words;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
