@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.store.CurrentRelease;
 import nl.buurtpunt.kiosk.store.IdentityStore;
 import nl.buurtpunt.kiosk.store.ReleaseStore;
+import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.key.VerifyingKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// This room, put together for the program.
 public final class SyncRoom implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SyncRoom.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ServerLink link;
@@ -34,14 +39,30 @@ public final class SyncRoom implements AutoCloseable {
 
     /// Makes the kiosk's key at the first start. Nothing is asked of the server yet.
     ///
-    /// @param clock only for the informative time in signatures
-    /// @throws IllegalArgumentException when the server's address, pins or root key are not what they should be
-    /// @throws IllegalStateException when the kiosk's key cannot be kept
+    /// @param clock only for the informative time in signatures @throws IllegalArgumentException when the
+    /// server's address, pins or root key are not what they should be @throws IllegalStateException when the
+    /// kiosk's key cannot be kept
     public static SyncRoom open(Server server, Stores stores, Screen screen, SecureRandom random, Clock clock) {
         LinkSettings settings = LinkSettings.of(server.url(), server.pins(), server.plainHttpForDevelopment());
         OwnKey own = OwnKey.readOrMake(stores.identity(), random);
         var link = new HttpsServerLink(settings, new RequestSigner(own.key(), clock), PATIENCE);
         return new SyncRoom(link, own, server, stores, screen, random);
+    }
+
+    /// Puts the release that is held on the screen, for a kiosk that cannot have a key at the moment: trouble
+    /// with the identity must not hide the guide.
+    public static void showHeld(ReleaseStore releases, Screen screen) {
+        if (releases.current() instanceof CurrentRelease.Held(var stored, var entries)) {
+            try {
+                GuideReading reading = new GuideReader(screen.builtIn())
+                        .read(HeldRelease.of(stored).manifest(), entries);
+                if (reading instanceof GuideReading.Shown(var guide, var _)) {
+                    screen.current().replace(guide);
+                }
+            } catch (MalformedWireException e) {
+                LOG.error("the release that is held cannot be read", e);
+            }
+        }
     }
 
     public ReleaseSync releases() {
@@ -68,8 +89,8 @@ public final class SyncRoom implements AutoCloseable {
 
     /// The server as the configuration names it.
     ///
-    /// @param pins base64 of the SHA-256 of the server's TLS keys
-    /// @param rootKey base64 of the root key's SPKI form
+    /// @param pins base64 of the SHA-256 of the server's TLS keys @param rootKey base64 of the root key's SPKI
+    /// form
     public record Server(String url, List<String> pins, String rootKey, boolean plainHttpForDevelopment) {
         public Server {
             pins = List.copyOf(pins);
