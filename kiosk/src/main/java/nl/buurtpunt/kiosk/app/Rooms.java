@@ -105,7 +105,7 @@ final class Rooms {
                         this::print, s -> navigator.open(large(s.id(), Optional.empty())), this::openService)));
     }
 
-    private void print(Service service) {
+    void print(Service service) {
         SlipScreen.Doors doors = new SlipScreen.Doors(
                 navigator::refresh,
                 (printed, reason) -> navigator.replace(large(printed.id(), Optional.of(reason))),

@@ -27,8 +27,15 @@ final class BidiText extends Region {
     private static final Pattern BRACKETED_LATIN = Pattern.compile(
             "\\([^()\\p{IsArabic}\\p{IsHebrew}\\u200E]*\\p{IsLatin}[^()\\p{IsArabic}\\p{IsHebrew}\\u200E]*\\)");
 
+    /// Two names in one, `Heksenberg/Pronsebroek`.
+    private static final Pattern SLASH = Pattern.compile("/(?=\\p{L})");
+
+    /// Style of what has no words: it may be cut anywhere, and better after a dot than elsewhere.
+    static final String CODE = "code";
+
     private final Rendered words;
     private final String shown;
+    private final boolean code;
     private final Font font;
     private final boolean centred;
     private double brokenFor = -1;
@@ -36,9 +43,8 @@ final class BidiText extends Region {
 
     BidiText(Rendered words, Font font, String styleClass, boolean centred) {
         this.words = words;
-        this.shown = words.language().rightToLeft()
-                ? BRACKETED_LATIN.matcher(words.text()).replaceAll(m -> LeftToRight.mark(m.group()))
-                : words.text();
+        this.code = styleClass.equals(CODE);
+        this.shown = code ? breakable(words.text()) : ordered(words);
         this.font = font;
         this.centred = centred;
         getStyleClass().addAll("bidi-text", styleClass);
@@ -47,6 +53,21 @@ final class BidiText extends Region {
 
     BidiText(Rendered words, Font font, String styleClass) {
         this(words, font, styleClass, false);
+    }
+
+    private static String ordered(Rendered words) {
+        String text = SLASH.matcher(words.text()).replaceAll("/" + LineBreaker.MAY_BREAK);
+        return words.language().rightToLeft()
+                ? BRACKETED_LATIN.matcher(text).replaceAll(m -> LeftToRight.mark(m.group()))
+                : text;
+    }
+
+    private static String breakable(String code) {
+        return code.replaceAll("([./@])(?=\\w)", "$1" + LineBreaker.MAY_BREAK);
+    }
+
+    boolean isCode() {
+        return code;
     }
 
     /// The words as they were given.

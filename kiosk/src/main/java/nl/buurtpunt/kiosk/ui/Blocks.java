@@ -78,10 +78,12 @@ final class Blocks {
 
     private List<Block> code(Element.Code code, double width, double tallest, boolean huge) {
         BidiText label = new BidiText(code.label(), tokens.strong(), "text");
-        Font font = huge ? tokens.number() : tokens.body();
         Rendered characters =
                 new Rendered(LeftToRight.mark(code.characters()), code.label().language(), false);
-        return labelled(code.icon(), label, new BidiText(characters, font, huge ? "number" : "text"), width, tallest);
+        BidiText large = new BidiText(characters, tokens.number(), "number");
+        boolean fits = huge && large.prefWidth(-1) < width - tokens.icon() - tokens.padding();
+        BidiText value = fits ? large : new BidiText(characters, tokens.body(), BidiText.CODE);
+        return labelled(code.icon(), label, value, width, tallest);
     }
 
     /// Label and value beside each other when both fit on one line, or else under each other.

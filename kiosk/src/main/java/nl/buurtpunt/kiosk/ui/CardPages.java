@@ -1,11 +1,11 @@
 package nl.buurtpunt.kiosk.ui;
 
-/// Which cards stand on which page when "more" and "previous" need a cell as well.
+/// Which cards stand on which page when "more" and "previous" need a cell as well. With fewer than three cells there is
+/// no room for "previous"; the way back is the frame's.
 record CardPages(int things, int cells) {
+    private static final int FEWEST_WITH_PREVIOUS = 3;
+
     int count() {
-        if (things <= cells) {
-            return 1;
-        }
         int pages = 1;
         while (to(pages - 1) < things) {
             pages++;
@@ -13,21 +13,18 @@ record CardPages(int things, int cells) {
         return pages;
     }
 
+    boolean hasPrevious(int page) {
+        return page > 0 && cells >= FEWEST_WITH_PREVIOUS;
+    }
+
     int from(int page) {
         return page == 0 ? 0 : to(page - 1);
     }
 
     int to(int page) {
-        if (things <= cells) {
-            return things;
-        }
-        int first = Math.max(1, cells - 1);
-        if (page == 0) {
-            return Math.min(things, first);
-        }
-        int between = Math.max(1, cells - 2);
-        int start = first + (page - 1) * between;
+        int start = from(page);
+        int room = Math.max(1, cells - (hasPrevious(page) ? 1 : 0));
         // The last page has no "more", so one card fits in its place.
-        return things - start <= first ? things : start + between;
+        return things - start <= room ? things : start + Math.max(1, room - 1);
     }
 }

@@ -47,7 +47,7 @@ final class ChoicesLayout {
         for (Element.Choice choice : choices.subList(pages.from(page), pages.to(page))) {
             cells.add(card(choice, chosen.size()));
         }
-        if (page > 0) {
+        if (pages.hasPrevious(page)) {
             cells.add(turn("page-previous", "previous", "nav.previous", view, chosen.size(), -1));
         }
         if (page < pages.count() - 1) {

@@ -15,6 +15,9 @@ import nl.buurtpunt.kiosk.guide.LeftToRight;
 /// a line of its own. A word that is wider than a
 /// whole line is cut between letters, so that nothing is lost, and the result says so: the design is wrong then.
 final class LineBreaker {
+    /// ZERO WIDTH SPACE: a line may end here without a hyphen.
+    static final char MAY_BREAK = '\u200B';
+
     private static final char SOFT_HYPHEN = '\u00AD';
 
     private final ToDoubleFunction<String> measure;
@@ -112,7 +115,7 @@ final class LineBreaker {
     private static String shown(String line) {
         String stripped = strippedEnd(line);
         boolean hyphenated = !stripped.isEmpty() && stripped.charAt(stripped.length() - 1) == SOFT_HYPHEN;
-        String plain = stripped.replace(String.valueOf(SOFT_HYPHEN), "");
+        String plain = stripped.replace(String.valueOf(SOFT_HYPHEN), "").replace(String.valueOf(MAY_BREAK), "");
         return hyphenated ? plain + "-" : plain;
     }
 

@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import nl.buurtpunt.kiosk.guide.Rendered;
 
@@ -33,8 +34,15 @@ final class PageLayout {
             choices.lay(sheet, rest, toChoose, view);
             return;
         }
-        Box rest = picture(sheet, box, elements);
-        reading.lay(sheet, rest, elements, view);
+        Optional<Element.QrPicture> qr = elements.stream()
+                .filter(Element.QrPicture.class::isInstance)
+                .map(Element.QrPicture.class::cast)
+                .findFirst();
+        if (qr.isPresent()) {
+            layBesidePicture(sheet, box, qr.get(), elements, view);
+        } else {
+            reading.lay(sheet, box, elements, view, Optional.empty());
+        }
     }
 
     /// A resident who reads another language than they chose is told why, once per page.
@@ -54,7 +62,12 @@ final class PageLayout {
     private Box header(Sheet sheet, Box box, List<Element> elements) {
         Blocks blocks = new Blocks(buttons, problems);
         List<Block> head = new ArrayList<>();
+        boolean notice = elements.stream().anyMatch(Element.Notice.class::isInstance);
         for (Element element : elements) {
+            // Where there is room for one of them, what must not be overlooked goes before the title.
+            if (tokens.compact() && notice && element instanceof Element.Heading h && !h.banner()) {
+                continue;
+            }
             head.addAll(blocks.of(element, box.width(), box.height(), blocks.numbers(elements, false)));
         }
         double space = tokens.compact() ? tokens.gap() * 0.5 : tokens.gap();
@@ -68,23 +81,31 @@ final class PageLayout {
         return box.below(Math.max(height, reach));
     }
 
-    private Box picture(Sheet sheet, Box box, List<Element> elements) {
-        for (Element element : elements) {
-            if (element instanceof Element.QrPicture qr) {
-                double room = box.isLandscape()
-                        ? Math.min(box.height(), box.width() * 0.36)
-                        : Math.min(box.width(), box.height() * 0.42);
-                Node code = QrNode.of(qr.matrix(), room);
-                code.setAccessibleText(qr.description().text());
-                double side = code.getLayoutBounds().getWidth();
-                if (box.isLandscape()) {
-                    sheet.put(code, new Box(box.x(), box.y() + (box.height() - side) / 2, side, side));
-                    return box.far(box.width() - side - tokens.margin());
-                }
-                sheet.put(code, new Box(box.x() + (box.width() - side) / 2, box.y(), side, side));
-                return box.below(side + tokens.gap());
-            }
+    /// The code at the near edge of a wide page with the words beside it, or above the words on a high one. Where
+    /// there is little room, the button that turns the page stands under the code.
+    private void layBesidePicture(Sheet sheet, Box box, Element.QrPicture qr, List<Element> elements, View view) {
+        if (!box.isLandscape()) {
+            Node code = QrNode.of(qr.matrix(), Math.min(box.width(), box.height() * 0.42));
+            double side = code.getLayoutBounds().getWidth();
+            put(sheet, code, qr, box.x() + (box.width() - side) / 2, box.y());
+            reading.lay(sheet, box.below(side + tokens.gap()), elements, view, Optional.empty());
+            return;
         }
-        return box;
+        double under = tokens.compact() ? tokens.target() + tokens.gap() : 0;
+        Node code = QrNode.of(qr.matrix(), Math.min(box.height() - under, box.width() * 0.36));
+        double side = code.getLayoutBounds().getWidth();
+        double column = under == 0 ? side : Math.max(side, reading.pagerWidth(view));
+        put(sheet, code, qr, box.x() + (column - side) / 2, box.y() + (box.height() - under - side) / 2);
+        Box words = box.far(box.width() - column - tokens.margin());
+        Optional<Box> turn = under == 0
+                ? Optional.empty()
+                : Optional.of(new Box(box.x(), box.bottom() - tokens.target(), column, tokens.target()));
+        reading.lay(sheet, words, elements, view, turn);
+    }
+
+    private static void put(Sheet sheet, Node code, Element.QrPicture qr, double x, double y) {
+        double side = code.getLayoutBounds().getWidth();
+        code.setAccessibleText(qr.description().text());
+        sheet.put(code, new Box(x, y, side, side));
     }
 }

@@ -12,16 +12,41 @@ public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     private final Set<String> found = new LinkedHashSet<>();
+    private final boolean logged;
+
+    /// A notebook for an attempt that may be given up; nothing of it is logged yet.
+    static Problems ofAttempt() {
+        return new Problems(false);
+    }
+
+    /// Problems that are logged when they are found.
+    public Problems() {
+        this(true);
+    }
+
+    private Problems(boolean logged) {
+        this.logged = logged;
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /// Takes over what was found in the attempt that was chosen.
+    void accept(Problems attempt) {
+        attempt.found.forEach(this::report);
+    }
 
     void check(BidiText text, double width) {
-        if (text.oversizedAt(width)) {
+        // Codes and addresses of websites have no words; they may be cut anywhere.
+        if (!text.isCode() && text.oversizedAt(width)) {
             report("a word is wider than " + Math.round(width) + " px: "
                     + text.words().text());
         }
     }
 
     void report(String problem) {
-        if (found.add(problem)) {
+        if (found.add(problem) && logged) {
             LOG.warn("layout: {}", problem);
         }
     }

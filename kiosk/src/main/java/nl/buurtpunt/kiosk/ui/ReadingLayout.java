@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Lays out things to read, with what can be done about them: at the far edge of a wide page, below on a high one; the
 /// main action is always the lowest.
@@ -12,41 +13,56 @@ final class ReadingLayout {
     private final Buttons buttons;
     private final Tokens tokens;
     private final Navigator navigator;
-    private final Blocks blocks;
     private final Problems problems;
 
     ReadingLayout(Buttons buttons, Navigator navigator, Problems problems) {
         this.buttons = buttons;
         this.tokens = buttons.tokens();
         this.navigator = navigator;
-        this.blocks = new Blocks(buttons, problems);
         this.problems = problems;
     }
 
-    void lay(Sheet sheet, Box box, List<Element> elements, View view) {
+    double pagerWidth(View view) {
+        return new Pager(buttons, navigator, view, Pager.Words.SCROLLING).columnWidth();
+    }
+
+    /// @param pagerPlace where the buttons to turn pages go when they need not take a column of their own
+    void lay(Sheet sheet, Box box, List<Element> elements, View view, Optional<Box> pagerPlace) {
+        // Where the top of the panel is out of reach, nothing to touch may stand among the text.
+        boolean inlineAllowed = tokens.geometry().reachTop() == 0;
         List<TouchButton> actions = elements.stream()
-                .filter(e -> e instanceof Element.Action a && a.rank() != Element.Action.Rank.INLINE)
+                .filter(e ->
+                        e instanceof Element.Action a && (a.rank() != Element.Action.Rank.INLINE || !inlineAllowed))
                 .map(e -> buttons.action((Element.Action) e))
                 .toList();
         if (actions.isEmpty() && new NumberGrid(buttons, problems).lay(sheet, box, elements)) {
             return;
         }
+        List<Element> text = elements.stream()
+                .filter(e -> inlineAllowed || !(e instanceof Element.Action))
+                .toList();
         Pager pager = new Pager(buttons, navigator, view, Pager.Words.SCROLLING);
         if (box.isLandscape()) {
-            layWide(sheet, box, elements, actions, pager);
+            layWide(sheet, box, text, actions, pager, pagerPlace);
         } else {
-            layHigh(sheet, box, elements, actions, pager);
+            layHigh(sheet, box, text, actions, pager);
         }
     }
 
-    private void layWide(Sheet sheet, Box box, List<Element> elements, List<TouchButton> actions, Pager pager) {
+    private void layWide(
+            Sheet sheet,
+            Box box,
+            List<Element> elements,
+            List<TouchButton> actions,
+            Pager pager,
+            Optional<Box> pagerPlace) {
         double column = actions.isEmpty() ? 0 : actionColumn(box, actions, pager);
-        Box whole = column == 0 ? box : box.near(box.width() - column - tokens.margin());
+        Box whole = column == 0 ? box : box.near(box.width() - column - aisle());
         List<List<Block>> pages = pages(elements, readable(whole));
         Box text = whole;
-        if (pages.size() > 1 && column == 0) {
+        if (pages.size() > 1 && column == 0 && pagerPlace.isEmpty()) {
             column = pager.columnWidth();
-            text = box.near(box.width() - column - tokens.margin());
+            text = box.near(box.width() - column - aisle());
             pages = pages(elements, readable(text));
         }
         int page = Math.min(navigator.page(), pages.size() - 1);
@@ -57,6 +73,8 @@ final class ReadingLayout {
             if (pages.size() > 1) {
                 pager.placeColumn(sheet, side.above(used), page, pages.size());
             }
+        } else if (pages.size() > 1) {
+            pager.placeColumn(sheet, pagerPlace.orElseThrow(), page, pages.size());
         }
     }
 
@@ -121,28 +139,45 @@ final class ReadingLayout {
     /// With huge numbers when everything then still stands on one page; a hint at the end is left out rather than
     /// letting the resident turn a page for it.
     private List<List<Block>> pages(List<Element> elements, Box box) {
-        boolean aboutNumbers = elements.stream()
-                .noneMatch(
-                        e -> e instanceof Element.Action || e instanceof Element.Fact || e instanceof Element.Choice);
-        if (aboutNumbers) {
-            for (List<Element> some : shorter(elements)) {
-                for (boolean huge : List.of(true, false)) {
-                    List<List<Block>> pages = pages(some, box, blocks.numbers(some, huge));
-                    if (pages.size() == 1) {
-                        return pages;
-                    }
+        boolean aboutNumbers = elements.stream().noneMatch(e -> e instanceof Element.Action);
+        Attempt all = attempt(elements, box, false);
+        if (!aboutNumbers) {
+            return chosen(all);
+        }
+        for (List<Element> some : shorter(elements)) {
+            for (boolean huge : List.of(true, false)) {
+                Attempt attempt = attempt(some, box, huge);
+                if (attempt.pages().size() == 1 && attempt.problems().isEmpty()) {
+                    return chosen(attempt);
                 }
             }
         }
-        List<List<Block>> all = pages(elements, box, new Blocks.Numbers(false, 0));
-        if (!aboutNumbers) {
-            return all;
-        }
         // Where not even that is enough, the title makes way for a number.
-        List<Element> onlyNumbers =
-                elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
-        List<List<Block>> fewer = pages(onlyNumbers, box, new Blocks.Numbers(false, 0));
-        return fewer.size() < all.size() ? fewer : all;
+        Attempt untitled = attempt(
+                elements.stream().filter(e -> !(e instanceof Element.Heading)).toList(), box, false);
+        boolean better =
+                untitled.pages().size() < all.pages().size() || !all.problems().isEmpty();
+        return chosen(better ? untitled : all);
+    }
+
+    private record Attempt(List<List<Block>> pages, Problems problems) {}
+
+    private List<List<Block>> chosen(Attempt attempt) {
+        problems.accept(attempt.problems());
+        return attempt.pages();
+    }
+
+    /// Numbers stand in a column of their own when that costs no second page.
+    private Attempt attempt(List<Element> elements, Box box, boolean huge) {
+        Problems found = Problems.ofAttempt();
+        Blocks blocks = new Blocks(buttons, found);
+        List<List<Block>> inColumn = pages(elements, box, blocks, blocks.numbers(elements, huge), found);
+        if (inColumn.size() == 1) {
+            return new Attempt(inColumn, found);
+        }
+        Problems foundAgain = Problems.ofAttempt();
+        Blocks again = new Blocks(buttons, foundAgain);
+        return new Attempt(pages(elements, box, again, new Blocks.Numbers(huge, 0), foundAgain), foundAgain);
     }
 
     /// The same page without its hint, and beside a QR code also without the name, which the page before it carried.
@@ -158,7 +193,8 @@ final class ReadingLayout {
         return List.of(elements, withoutHint, withoutName);
     }
 
-    private List<List<Block>> pages(List<Element> elements, Box box, Blocks.Numbers numbers) {
+    private List<List<Block>> pages(
+            List<Element> elements, Box box, Blocks blocks, Blocks.Numbers numbers, Problems found) {
         List<List<Block>> pages = new ArrayList<>();
         List<Block> page = new ArrayList<>();
         double used = 0;
@@ -172,7 +208,7 @@ final class ReadingLayout {
                 page.add(block);
                 used += block.height() + space();
                 if (block.height() > box.height() + 0.5) {
-                    problems.report("a block is higher than the page: " + element.spoken());
+                    found.report("a block is higher than the page: " + element.spoken());
                 }
             }
         }
@@ -190,5 +226,10 @@ final class ReadingLayout {
 
     private double space() {
         return tokens.compact() ? tokens.gap() * 0.4 : tokens.gap();
+    }
+
+    /// Between the text, in which there may be a button, and the buttons beside it.
+    private double aisle() {
+        return Math.max(tokens.gap(), tokens.margin());
     }
 }

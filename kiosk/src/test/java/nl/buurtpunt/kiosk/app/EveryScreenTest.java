@@ -1,0 +1,190 @@
+package nl.buurtpunt.kiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
+import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
+import nl.buurtpunt.kiosk.guide.Edition;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.guide.Topic;
+import nl.buurtpunt.kiosk.trouble.TroubleScreen;
+import nl.buurtpunt.kiosk.ui.Fx;
+import nl.buurtpunt.kiosk.ui.Panel;
+import nl.buurtpunt.kiosk.ui.Pictures;
+import nl.buurtpunt.kiosk.ui.ScreenInspector;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Opens every screen with the real guide, in every language, on every panel, and measures it.
+class EveryScreenTest {
+    private static final String DEBTS = "geld-schulden";
+    private static final String DEBT_HELP = "schuldhulpverlening-heerlen";
+
+    @ParameterizedTest
+    @EnumSource(Panel.class)
+    void nothingIsClippedTooSmallOrOutOfReach(Panel panel) {
+        List<String> faults = Fx.on(() -> new Walk(panel).everything());
+
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Panel.class)
+    void everyServiceIsWhollyShownInEveryLanguage(Panel panel) {
+        List<String> faults = Fx.on(() -> new Walk(panel).everyService());
+
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Panel.class)
+    void mirrorsTheFrameInArabic(Panel panel) {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), panel.geometry());
+            kiosk.navigator.start(kiosk.language("nl"));
+            kiosk.rooms.openTopic(DEBTS);
+            double middle = panel.geometry().widthPx() / 2.0;
+
+            assertThat(centre(kiosk.scene, "nav-home")).isLessThan(middle);
+            assertThat(centre(kiosk.scene, "lang-tr")).isGreaterThan(middle);
+            kiosk.navigator.speak(kiosk.language("ar"));
+            assertThat(centre(kiosk.scene, "nav-home")).isGreaterThan(middle);
+            assertThat(centre(kiosk.scene, "lang-tr")).isLessThan(middle);
+        });
+    }
+
+    private static double centre(Scene scene, String id) {
+        return ScreenInspector.place(scene, id).map(Bounds::getCenterX).orElseThrow();
+    }
+
+    private static final class Walk {
+        private final Panel panel;
+        private final TestKiosk kiosk;
+        private final List<String> faults = new ArrayList<>();
+        private Language language = Language.SOURCE;
+
+        private Walk(Panel panel) {
+            this.panel = panel;
+            this.kiosk = new TestKiosk(ContentFolder.heerlen(), panel.geometry());
+        }
+
+        private List<String> everything() {
+            for (Language each : kiosk.guide.get().city().languages()) {
+                language = each;
+                kiosk.navigator.reset();
+                look("idle");
+                kiosk.navigator.start(language);
+                everyPart("home");
+                for (Topic topic : kiosk.guide.get().topics()) {
+                    kiosk.navigator.home();
+                    kiosk.rooms.openTopic(topic.id());
+                    everyPart("topic-" + topic.id());
+                }
+                kiosk.navigator.home();
+                others();
+            }
+            faults.addAll(kiosk.view.problems().found());
+            return faults;
+        }
+
+        private void others() {
+            kiosk.rooms.openService(DEBT_HELP);
+            everyPart("service");
+            for (String reason : List.of("paper-out", "offline", "none", "busy", "failed", "cover-open")) {
+                kiosk.navigator.open(kiosk.large(DEBT_HELP, "printer." + reason));
+                look("large-" + reason);
+                kiosk.navigator.back();
+            }
+            kiosk.navigator.open(kiosk.rooms.large(DEBT_HELP, Optional.empty()));
+            look("large");
+            kiosk.rooms.print(kiosk.guide.get().service(DEBT_HELP).orElseThrow());
+            everyPart("slip");
+            kiosk.navigator.emergency();
+            everyPart("emergency");
+            kiosk.navigator.back();
+            kiosk.navigator.open(new TroubleScreen("ABDE"));
+            everyPart("trouble");
+            kiosk.navigator.back();
+            kiosk.navigator.open(new EnrolmentScreen(() -> new EnrolmentProgress(
+                    EnrolmentProgress.State.WAITING, "7K3M-9QXP", "0f3a 9c1e 77b2 4d50 a1c8 63ef 0b94 d2e7")));
+            everyPart("enrolment");
+            kiosk.navigator.home();
+            expired();
+        }
+
+        private void expired() {
+            Guide current = kiosk.guide.get();
+            Edition old = new Edition("1", Instant.parse("2020-05-04T00:00:00Z"), Instant.EPOCH, false);
+            kiosk.guide.replace(new Guide(
+                    old, current.city(), current.topics(), current.services(), current.points(), current.sentences()));
+            kiosk.navigator.refresh();
+            everyPart("home-expired");
+            kiosk.guide.replace(current);
+        }
+
+        private List<String> everyService() {
+            for (Language each : kiosk.guide.get().city().languages()) {
+                language = each;
+                for (Service service : kiosk.guide.get().services()) {
+                    kiosk.navigator.start(language);
+                    kiosk.rooms.openService(service.id());
+                    parts(() -> inspect(service.id()));
+                    kiosk.navigator.open(kiosk.large(service.id(), "printer.paper-out"));
+                    parts(() -> inspect("large " + service.id()));
+                }
+            }
+            faults.addAll(kiosk.view.problems().found());
+            return faults;
+        }
+
+        private void everyPart(String name) {
+            parts(() -> look(name + "-" + (kiosk.navigator.page() + 1)));
+        }
+
+        private void parts(Runnable look) {
+            look.run();
+            while (ScreenInspector.place(kiosk.scene, "page-next").isPresent()
+                    || ScreenInspector.place(kiosk.scene, "page-more").isPresent()) {
+                kiosk.navigator.turn(1);
+                look.run();
+            }
+        }
+
+        private void look(String name) {
+            inspect(name);
+            if (name.startsWith("topic-") && !name.contains(DEBTS)) {
+                return;
+            }
+            Pictures.save(kiosk.scene, panel + "/" + language.tag() + "/" + name);
+        }
+
+        private void inspect(String name) {
+            String where = panel + " " + language.tag() + " " + name + ": ";
+            ScreenInspector.faults(kiosk.scene, panel.geometry()).forEach(f -> faults.add(where + f));
+            boolean resting = name.startsWith("idle") || name.startsWith("enrolment");
+            for (Language each : kiosk.guide.get().city().languages()) {
+                String id = (name.equals("idle") ? "choice-start-" : "lang-") + each.tag();
+                if (!name.startsWith("enrolment")
+                        && ScreenInspector.place(kiosk.scene, id).isEmpty()) {
+                    faults.add(where + "no " + id);
+                }
+            }
+            if (!name.startsWith("emergency")
+                    && ScreenInspector.place(kiosk.scene, "nav-emergency").isEmpty()) {
+                faults.add(where + "no way to the emergency numbers");
+            }
+            if (!resting && ScreenInspector.place(kiosk.scene, "nav-back").isEmpty()) {
+                faults.add(where + "no way back");
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Text;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
+
+/// Looks at a laid-out screen the way a ruler would, and says everything that is wrong with it.
+public final class ScreenInspector {
+    /// Rounding to whole pixels may cost this much.
+    private static final double TOLERANCE = 1.01;
+
+    private static final Pattern NUMBER = Pattern.compile("[+\\d](?:[\\d :.-]*\\d)?");
+
+    private final Scene scene;
+    private final ScreenGeometry panel;
+    private final List<String> faults = new ArrayList<>();
+
+    private ScreenInspector(Scene scene, ScreenGeometry panel) {
+        this.scene = scene;
+        this.panel = panel;
+    }
+
+    /// Every fault of the screen that is shown; on the JavaFX thread.
+    public static List<String> faults(Scene scene, ScreenGeometry panel) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        ScreenInspector inspector = new ScreenInspector(scene, panel);
+        inspector.walk(scene.getRoot());
+        inspector.overlaps(inspector.page());
+        inspector.targets();
+        return List.copyOf(inspector.faults);
+    }
+
+    /// The place of a button on the panel, pixels from the left, whatever the direction of reading.
+    public static Optional<Bounds> place(Scene scene, String id) {
+        return all(scene.getRoot(), TouchButton.class).stream()
+                .filter(b -> id.equals(b.getId()))
+                .map(ScreenInspector::bounds)
+                .findFirst();
+    }
+
+    /// All words on the screen.
+    public static List<String> words(Scene scene) {
+        return all(scene.getRoot(), BidiText.class).stream()
+                .map(t -> LeftToRight.unmark(t.words().text()))
+                .toList();
+    }
+
+    private Parent page() {
+        return (Parent) scene.getRoot().getChildrenUnmodifiable().getFirst();
+    }
+
+    private void walk(Parent parent) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Text text) {
+                inspect(text);
+            } else if (child instanceof Parent inner) {
+                walk(inner);
+            }
+        }
+    }
+
+    private void inspect(Text text) {
+        Bounds bounds = bounds(text);
+        for (Node around = text.getParent(); around != null; around = around.getParent()) {
+            if (!contains(bounds(around), bounds)) {
+                faults.add("clipped by " + around.getStyleClass() + ": " + text.getText());
+                break;
+            }
+        }
+        double capital = panel.mm(text.getFont().getSize() * FontFace.CAPITAL_HEIGHT);
+        if (capital < Tokens.LOWEST_CAPITAL_MM - 0.005) {
+            faults.add("capitals of " + capital + " mm: " + text.getText());
+        }
+        if (!text.getFont().getFamily().startsWith("Vazirmatn")) {
+            faults.add("another font: " + text.getFont().getFamily());
+        }
+        digits(text);
+    }
+
+    /// Reorders the line as a renderer does and looks whether each marked run still reads the same.
+    private void digits(Text text) {
+        String line = text.getText();
+        boolean rightToLeft = text.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        NUMBER.matcher(line).results().forEach(number -> {
+            if (!visual(line, rightToLeft).contains(number.group())) {
+                faults.add("digits out of order: " + number.group() + " in " + line);
+            }
+        });
+    }
+
+    private static String visual(String line, boolean rightToLeft) {
+        Bidi bidi = new Bidi(line, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+        int length = line.length();
+        byte[] levels = new byte[length];
+        Character[] letters = new Character[length];
+        for (int i = 0; i < length; i++) {
+            levels[i] = (byte) bidi.getLevelAt(i);
+            letters[i] = line.charAt(i);
+        }
+        Bidi.reorderVisually(levels, 0, letters, 0, length);
+        StringBuilder seen = new StringBuilder();
+        for (Character letter : letters) {
+            seen.append(letter);
+        }
+        return LeftToRight.unmark(seen.toString());
+    }
+
+    private void overlaps(Parent page) {
+        List<Node> children = page.getChildrenUnmodifiable();
+        for (int i = 0; i < children.size(); i++) {
+            for (int j = i + 1; j < children.size(); j++) {
+                if (overlap(bounds(children.get(i)), bounds(children.get(j)))) {
+                    faults.add("overlap: " + name(children.get(i)) + " and " + name(children.get(j)));
+                }
+            }
+        }
+    }
+
+    private void targets() {
+        List<TouchButton> buttons = all(page(), TouchButton.class);
+        for (TouchButton button : buttons) {
+            Bounds b = bounds(button);
+            double least = button.getStyleClass().contains("main-action") && panel.shortSide() > 134
+                    ? Tokens.TARGET_GOAL_MM
+                    : Tokens.TARGET_FLOOR_MM;
+            if (panel.mm(b.getHeight()) < least - 0.01 || panel.mm(b.getWidth()) < Tokens.TARGET_FLOOR_MM - 0.01) {
+                faults.add(
+                        name(button) + " measures " + panel.mm(b.getWidth()) + " x " + panel.mm(b.getHeight()) + " mm");
+            }
+            if (b.getMinY() < panel.reachTop() - TOLERANCE) {
+                faults.add(name(button) + " is out of reach");
+            }
+        }
+        gaps(buttons);
+    }
+
+    private void gaps(List<TouchButton> buttons) {
+        double gap = Tokens.GAP_MM / panel.pitch() - TOLERANCE;
+        for (int i = 0; i < buttons.size(); i++) {
+            for (int j = i + 1; j < buttons.size(); j++) {
+                Bounds a = bounds(buttons.get(i));
+                Bounds b = bounds(buttons.get(j));
+                double across = Math.max(a.getMinX(), b.getMinX()) - Math.min(a.getMaxX(), b.getMaxX());
+                double down = Math.max(a.getMinY(), b.getMinY()) - Math.min(a.getMaxY(), b.getMaxY());
+                if (Math.max(across, down) < gap) {
+                    faults.add(name(buttons.get(i)) + " and " + name(buttons.get(j)) + " are too close");
+                }
+            }
+        }
+    }
+
+    private static String name(Node node) {
+        return node.getId() == null ? node.getStyleClass() + "" : node.getId();
+    }
+
+    private static <N extends Node> List<N> all(Parent parent, Class<N> kind) {
+        List<N> found = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (kind.isInstance(child)) {
+                found.add(kind.cast(child));
+            }
+            if (child instanceof Parent inner) {
+                found.addAll(all(inner, kind));
+            }
+        }
+        return found;
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    private static boolean contains(Bounds outer, Bounds inner) {
+        return inner.getMinX() >= outer.getMinX() - TOLERANCE
+                && inner.getMaxX() <= outer.getMaxX() + TOLERANCE
+                && inner.getMinY() >= outer.getMinY() - inner.getHeight() * 0.35
+                && inner.getMaxY() <= outer.getMaxY() + inner.getHeight() * 0.35;
+    }
+
+    private static boolean overlap(Bounds a, Bounds b) {
+        return a.getMinX() < b.getMaxX() - TOLERANCE
+                && b.getMinX() < a.getMaxX() - TOLERANCE
+                && a.getMinY() < b.getMaxY() - TOLERANCE
+                && b.getMinY() < a.getMaxY() - TOLERANCE;
+    }
+}
