@@ -60,9 +60,13 @@ public final class PictureReaders {
                     "--dpi",
                     "203");
             byte[] output = run(command, "tesseract (Debian: tesseract-ocr, tesseract-ocr-nld, tesseract-ocr-tur)");
-            return BETWEEN_PAGES
+            List<String> pages = new ArrayList<>(BETWEEN_PAGES
                     .splitAsStream(new String(output, StandardCharsets.UTF_8))
-                    .toList();
+                    .toList());
+            while (pages.size() < pictures.size()) {
+                pages.add("");
+            }
+            return pages;
         });
     }
 
