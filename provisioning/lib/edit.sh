@@ -1,18 +1,29 @@
 #!/usr/bin/env bash
 # Purpose:   edit one sentence of one service, publish it, and count what a connected kiosk pays for it on the wire.
-# Needs:     say.sh, process.sh, build.sh, server.sh, kiosk.sh; ss (iproute2)
+# Needs:     say.sh, process.sh, build.sh, server.sh, kiosk.sh, count-bytes.mjs; node
 # Variables: house, out (the folder of a demo that held)
 #            EDITS  how many edits are published, one after the other (whole number from 1, default 5)
 
-: "${out:?}"
+: "${house:?}" "${out:?}"
+relay_id=""
 
-# Prints "LOCAL-PORT BYTES" of the kiosk's one connection: sent and received, TLS and HTTP/2 included.
+# Between kiosk and server, so that what is counted is what travels: TLS, HTTP/2 and all.
+start_relay() {
+    local port=${server_url:?}
+    : >"$out/logs/relay.log"
+    start "$out/logs/relay.log" node "$house/provisioning/lib/count-bytes.mjs" "${port##*:}"
+    relay_id=${started:?}
+    wait_until 20 "$relay_id" "the counting relay" grep -q '^port ' "$out/logs/relay.log"
+    sed -i "s#^server.url=.*#server.url=https://localhost:$(sed -n 's/^port //p' "$out/logs/relay.log")#" "$out/kiosk.properties"
+}
+
+# Prints "CONNECTIONS BYTES" so far.
 traffic() {
-    : "${server_url:?}"
-    ss -Htin state established "dport = :${server_url##*:}" | tr '\n' ' ' | awk '
-        { split($3, from, ":"); port = from[length(from)] }
-        { for (i = 1; i <= NF; i++) if ($i ~ /^bytes_(sent|received):/) { split($i, part, ":"); bytes += part[2] } }
-        END { if (NR) print port, bytes }'
+    local lines
+    lines=$(wc -l <"$out/logs/relay.log")
+    kill -USR2 "$relay_id"
+    while [ "$(wc -l <"$out/logs/relay.log")" -eq "$lines" ]; do sleep 0.05; done
+    tail -1 "$out/logs/relay.log"
 }
 
 # shows_version LOG N : the kiosk showed N releases since its start, its own of before among them.
@@ -30,27 +41,25 @@ publish_one_edit() {
     from=$(date +%s%3N)
     wait_until 20 "${kiosk_id:?}" "the edited service" shows_version "$log" $((shown + 1))
     from=$(($(date +%s%3N) - from))
-    sleep 1
+    # The kiosk asks again for the next release; that belongs to the price.
+    sleep 3
     after=$(traffic)
-    [ "${before% *}" = "${after% *}" ] || fail "the kiosk changed its connection meanwhile" "run this again"
+    [ "${before% *}" = "${after% *}" ] || fail "the kiosk made a new connection meanwhile" "run this again"
     printf '%d %d\n' $((${after#* } - ${before#* })) "$from"
 }
 
 edited_service() {
     local log=$out/logs/kiosk-edit.log shown
     rm -rf "$out/content"
-    cp -r "${house:?}/provisioning/content" "$out/content"
+    cp -r "$house/provisioning/content" "$out/content"
     start_server >&2
-    sed -i "s#^server.url=.*#server.url=${server_url:?}#" "$out/kiosk.properties"
+    start_relay
     : >"$log"
     start_kiosk "$log"
-    wait_until 60 "$kiosk_id" "the kiosk's connection" connected
-    sleep 2
+    wait_until 60 "${kiosk_id:?}" "the kiosk's own release" shows_version "$log" 1
+    # Keys, enrolment and the first question go before; then the kiosk waits at the server for news.
+    sleep 10
     for shown in $(seq "${EDITS:-5}"); do
         publish_one_edit "$log" "$shown"
     done
-}
-
-connected() {
-    [ -n "$(traffic)" ]
 }

@@ -20,7 +20,8 @@ is_ready() {
 
 # Port 0: the server takes one that is free, whatever else runs on this machine.
 start_server() {
-    : >>"$out/logs/server.log"
+    # An earlier server's ready line must not be taken for this one's.
+    : >"$out/logs/server.log"
     start "$out/logs/server.log" "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -jar "$(server_jar)" serve --data "$out/server" --port 0
     server_id=${started:?}
     wait_until 90 "$server_id" "the server's ready line" is_ready
