@@ -1,0 +1,153 @@
+package nl.buurtpunt.kiosk.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import nl.buurtpunt.kiosk.app.TestKiosk;
+import nl.buurtpunt.kiosk.guide.CityFolder;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.sync.LargeRelease;
+import nl.buurtpunt.kiosk.ui.Fx;
+import nl.buurtpunt.kiosk.ui.Panel;
+
+/// The longest frame a resident sees while a release of 5,000 services is fetched, checked, stored on disk and shown.
+public final class ReleaseSwitchBench {
+    private static final int SERVICES = 5_000;
+    private static final int SWITCHES = 7;
+
+    private ReleaseSwitchBench() {}
+
+    static void main() throws IOException {
+        Guide heerlen = CityFolder.heerlen();
+        Path folder = Files.createTempDirectory("large-release");
+        try (LargeRelease release = new LargeRelease(SERVICES, folder)) {
+            TestKiosk kiosk = Fx.on(() -> shown(heerlen));
+            release.screen().onReplace(newer -> kiosk.guide.replace(withOurSentences(newer, heerlen)));
+            release.publishAndSwitch("eerste");
+            Frames frames = Fx.on(Frames::new);
+            List<Frames.Longest> still = new ArrayList<>();
+            List<Frames.Longest> switching = new ArrayList<>();
+            for (int i = 0; i < SWITCHES; i++) {
+                still.add(frames.longest(ReleaseSwitchBench::aMoment));
+                String edit = "versie " + i;
+                switching.add(frames.longest(() -> release.publishAndSwitch(edit)));
+            }
+            row("longest frame while nothing happens", "-", still, Frames.Longest::wall);
+            row("longest frame while switching a release of 5,000 services", "50 ms", switching, Frames.Longest::wall);
+            row("the same, time the screen's thread worked", "50 ms", switching, Frames.Longest::work);
+        } finally {
+            delete(folder);
+        }
+        Platform.exit();
+    }
+
+    private static void row(
+            String what, String limit, List<Frames.Longest> frames, ToDoubleFunction<Frames.Longest> figure) {
+        Table.row(what, limit, frames.stream().mapToDouble(figure).boxed().toList(), "ms");
+    }
+
+    private static TestKiosk shown(Guide guide) {
+        TestKiosk kiosk = new TestKiosk(guide, Panel.INCH_10.geometry());
+        Stage stage = new Stage();
+        stage.setScene(kiosk.scene);
+        stage.setWidth(kiosk.scene.getWidth());
+        stage.setHeight(kiosk.scene.getHeight());
+        stage.show();
+        kiosk.navigator.start(kiosk.language("ar"));
+        return kiosk;
+    }
+
+    /// The test's release has hardly any sentences; the screens ask for all of them.
+    private static Guide withOurSentences(Guide release, Guide heerlen) {
+        return new Guide(
+                release.edition(),
+                heerlen.city(),
+                heerlen.topics(),
+                release.services(),
+                heerlen.points(),
+                heerlen.sentences());
+    }
+
+    /// As many pulses as a switch about takes, without one.
+    private static void aMoment() {
+        for (int pulse = 0; pulse < 60; pulse++) {
+            Frames.awaitOne();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+
+    /// Measures the time from one pulse of the screen to the next, and how much of it the screen's thread worked: on a
+    /// machine with other work the first says little, the second still does.
+    private static final class Frames extends AnimationTimer {
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private long last;
+        private long longest;
+        private long lastWork;
+        private long longestWork;
+
+        /// In milliseconds.
+        record Longest(double wall, double work) {}
+
+        Frames() {
+            start();
+        }
+
+        @Override
+        public void handle(long now) {
+            // The clock, not the pulse's own time, which JavaFX smooths.
+            long here = System.nanoTime();
+            long work = threads.getCurrentThreadCpuTime();
+            longest = Math.max(longest, last == 0 ? 0 : here - last);
+            longestWork = Math.max(longestWork, last == 0 ? 0 : work - lastWork);
+            last = here;
+            lastWork = work;
+        }
+
+        /// Until the second pulse after the work is done.
+        Longest longest(Runnable work) {
+            Fx.run(() -> {
+                longest = 0;
+                longestWork = 0;
+            });
+            work.run();
+            awaitOne();
+            awaitOne();
+            return Fx.on(() -> new Longest(longest / 1e6, longestWork / 1e6));
+        }
+
+        /// Returns after a pulse.
+        static void awaitOne() {
+            CountDownLatch pulse = new CountDownLatch(1);
+            AnimationTimer once = new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    stop();
+                    pulse.countDown();
+                }
+            };
+            Fx.run(once::start);
+            try {
+                pulse.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("asked to stop measuring", e);
+            }
+        }
+    }
+}
