@@ -15,7 +15,9 @@ create table release (
     manifest_sha256    char(64)    not null unique,
     manifest_text      clob        not null,
     key_id             varchar(64) not null,
-    signature          varchar(200) not null
+    signature          varchar(200) not null,
+    -- over the order alone, by the same key
+    order_signature    varchar(200) not null
 );
 
 -- The pieces of all releases that are kept, by the hash of their bytes.

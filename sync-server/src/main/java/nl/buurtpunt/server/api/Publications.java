@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.api;
 
 import java.util.Optional;
+import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.release.ReleaseOrder;
 import nl.buurtpunt.protocol.release.SignedText;
 
@@ -9,7 +10,12 @@ public interface Publications {
     /// The release to be shown now.
     ///
     /// @param statement the order, signed on its own, for the kiosk to keep
-    record Current(SignedText manifest, ReleaseOrder order, SignedText statement) {}
+    /// @param sha256 hash of the manifest's text
+    record Current(SignedText manifest, ReleaseOrder order, SignedText statement, String sha256) {
+        public Current(SignedText manifest, ReleaseOrder order, SignedText statement) {
+            this(manifest, order, statement, Sha256.hex(manifest.text()));
+        }
+    }
 
     Optional<Current> current();
 
@@ -22,9 +28,10 @@ public interface Publications {
     /// The list of keys in use, signed by the root key.
     Optional<SignedText> keyList();
 
-    /// A kiosk shows an order it was given. When it is really ours and above what we hold now, this server was restored
-    /// from an older backup, and what is published rises above it.
-    void shown(SignedText order);
+    /// A kiosk shows an order it was given and the hash of the manifest it holds. When that order is ours and above
+    /// what we hold now, or the same over another manifest, this server was restored from an older backup; what is
+    /// published then rises above it.
+    void shown(SignedText order, Optional<String> held);
 
     /// Calls the listener after each publication, on the publisher's thread, so it must be short.
     void listen(Runnable listener);

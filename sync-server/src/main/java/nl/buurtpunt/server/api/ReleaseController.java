@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.MalformedWireException;
-import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.release.CurrentRelease;
 import nl.buurtpunt.protocol.release.Manifest;
 import nl.buurtpunt.protocol.release.SignedText;
@@ -29,6 +28,7 @@ public final class ReleaseController {
     private final WaitingRoom waitingRoom;
     private final KioskStore kiosks;
     private final KioskContacts contacts;
+    private @Nullable Made made;
 
     public ReleaseController(
             Publications publications, WaitingRoom waitingRoom, KioskStore kiosks, KioskContacts contacts) {
@@ -52,7 +52,7 @@ public final class ReleaseController {
             return Problem.of(HttpStatus.BAD_REQUEST, Api.SEEN_ORDER_HEADER + " cannot be read.")
                     .entity();
         }
-        seen.ifPresent(publications::shown);
+        seen.ifPresent(it -> publications.shown(it, held));
         contacts.heard(kiosk.id(), held.flatMap(this::nameOf).orElse(null));
 
         Optional<Duration> wait = Preference.wait(prefer);
@@ -71,8 +71,7 @@ public final class ReleaseController {
             return Problem.of(HttpStatus.NOT_FOUND, Api.PROBLEM_NO_RELEASE, "Nothing has been published yet.")
                     .entity(headers);
         }
-        SignedText manifest = current.get().manifest();
-        String hash = Sha256.hex(manifest.text());
+        String hash = current.get().sha256();
         headers.setETag(ReleaseTag.of(hash));
         headers.setCacheControl(CacheControl.noCache().cachePrivate());
         if (held.filter(hash::equals).isPresent()) {
@@ -80,16 +79,29 @@ public final class ReleaseController {
                     .headers(headers)
                     .build();
         }
-        CurrentRelease body = held.flatMap(publications::manifestText)
-                .map(it -> CurrentRelease.delta(it, manifest, current.get().statement()))
-                .orElseGet(() -> CurrentRelease.full(manifest, current.get().statement()));
-        return ResponseEntity.ok().headers(headers).body(body);
+        return ResponseEntity.ok().headers(headers).body(body(held, current.get()));
     }
+
+    /// A publication wakes all kiosks at once and nearly all of them hold the release before it: the delta is made
+    /// once.
+    private synchronized CurrentRelease body(Optional<String> held, Publications.Current current) {
+        Made known = made;
+        if (known != null && known.held().equals(held) && known.sha256().equals(current.sha256())) {
+            return known.body();
+        }
+        CurrentRelease body = held.flatMap(publications::manifestText)
+                .map(it -> CurrentRelease.delta(it, current.manifest(), current.statement()))
+                .orElseGet(() -> CurrentRelease.full(current.manifest(), current.statement()));
+        made = new Made(held, current.sha256(), body);
+        return body;
+    }
+
+    private record Made(Optional<String> held, String sha256, CurrentRelease body) {}
 
     private boolean hasNews(Optional<String> held) {
         return publications
                 .current()
-                .filter(it -> !held.equals(Optional.of(Sha256.hex(it.manifest().text()))))
+                .filter(it -> !held.equals(Optional.of(it.sha256())))
                 .isPresent();
     }
 
@@ -99,6 +111,10 @@ public final class ReleaseController {
 
     /// How staff know the release a kiosk holds.
     private Optional<String> nameOf(String sha256) {
+        Optional<Publications.Current> current = publications.current();
+        if (current.isPresent() && current.get().sha256().equals(sha256)) {
+            return Optional.of(current.get().order().toString());
+        }
         return publications.manifestText(sha256).flatMap(text -> {
             try {
                 return Optional.of(Manifest.parse(text).order().toString());

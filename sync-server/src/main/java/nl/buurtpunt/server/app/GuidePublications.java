@@ -1,28 +1,38 @@
 package nl.buurtpunt.server.app;
 
 import java.util.Optional;
-import nl.buurtpunt.protocol.release.OrderStatement;
 import nl.buurtpunt.protocol.release.SignedText;
 import nl.buurtpunt.server.api.Publications;
 import nl.buurtpunt.server.key.KeyRing;
+import nl.buurtpunt.server.release.Release;
 import nl.buurtpunt.server.release.Releases;
+import org.jspecify.annotations.Nullable;
 
 /// What kiosks may see of the releases and keys.
 final class GuidePublications implements Publications {
     private final Releases releases;
     private final KeyRing keys;
+    private volatile @Nullable Seen seen;
 
     GuidePublications(Releases releases, KeyRing keys) {
         this.releases = releases;
         this.keys = keys;
     }
 
-    /// Without a key to sign the order with there is nothing a kiosk could use.
+    /// Made once for each release: kiosks that wait ask for it at every ring.
     @Override
     public Optional<Current> current() {
-        return releases.current()
-                .flatMap(release -> releases.signedOrder(OrderStatement.NO_NONCE)
-                        .map(order -> new Current(release.manifest(), release.order(), order)));
+        Optional<Release> release = releases.current();
+        if (release.isEmpty()) {
+            return Optional.empty();
+        }
+        Seen known = seen;
+        if (known == null || known.release() != release.get()) {
+            Release it = release.get();
+            known = new Seen(it, new Current(it.manifest(), it.order(), it.statement()));
+            seen = known;
+        }
+        return Optional.of(known.current());
     }
 
     @Override
@@ -41,12 +51,14 @@ final class GuidePublications implements Publications {
     }
 
     @Override
-    public void shown(SignedText order) {
-        releases.rise(order);
+    public void shown(SignedText order, Optional<String> held) {
+        releases.rise(order, held);
     }
 
     @Override
     public void listen(Runnable listener) {
         releases.listen(listener);
     }
+
+    private record Seen(Release release, Current current) {}
 }

@@ -13,6 +13,7 @@ import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.protocol.release.Manifest;
 import nl.buurtpunt.protocol.release.ManifestEntry;
+import nl.buurtpunt.protocol.release.OrderStatement;
 import nl.buurtpunt.protocol.release.ReleaseOrder;
 import nl.buurtpunt.protocol.release.SignedText;
 import nl.buurtpunt.server.store.Database;
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 /// Releases in the tables `release`, `release_entry` and `server_epoch`.
 public final class JdbiReleaseStore implements ReleaseStore {
     private static final String COLUMNS =
-            "version, epoch_millis, epoch_random, created, valid_until, note, manifest_sha256, manifest_text, key_id, signature";
+            "version, epoch_millis, epoch_random, created, valid_until, note, manifest_sha256, manifest_text, key_id, signature, order_signature";
 
     private final Database database;
 
@@ -98,7 +99,7 @@ public final class JdbiReleaseStore implements ReleaseStore {
         database.durably(handle -> {
             addEntries(handle, entryTextBySha256);
             return handle.createUpdate("insert into release (" + COLUMNS + ") values (:version, :millis, :random,"
-                            + " :created, :validUntil, :note, :sha256, :text, :keyId, :signature)")
+                            + " :created, :validUntil, :note, :sha256, :text, :keyId, :signature, :orderSignature)")
                     .bind("version", release.order().version())
                     .bind("millis", release.order().epoch().restoredAtMillis())
                     .bind("random", release.order().epoch().random())
@@ -109,6 +110,7 @@ public final class JdbiReleaseStore implements ReleaseStore {
                     .bind("text", release.manifest().text())
                     .bind("keyId", release.manifest().keyId())
                     .bind("signature", release.manifest().signature())
+                    .bind("orderSignature", release.statement().signature())
                     .execute();
         });
     }
@@ -158,11 +160,17 @@ public final class JdbiReleaseStore implements ReleaseStore {
 
     private static Release read(ResultSet row) throws SQLException {
         var epoch = new Epoch(row.getLong("epoch_millis"), row.getLong("epoch_random"));
+        var order = new ReleaseOrder(epoch, row.getLong("version"));
+        String keyId = row.getString("key_id");
         return new Release(
-                new ReleaseOrder(epoch, row.getLong("version")),
+                order,
                 row.getObject("created", OffsetDateTime.class).toInstant(),
                 row.getObject("valid_until", OffsetDateTime.class).toInstant(),
                 row.getString("note"),
-                new SignedText(row.getString("manifest_text"), row.getString("key_id"), row.getString("signature")));
+                new SignedText(row.getString("manifest_text"), keyId, row.getString("signature")),
+                new SignedText(
+                        new OrderStatement(OrderStatement.NO_NONCE, order).text(),
+                        keyId,
+                        row.getString("order_signature")));
     }
 }

@@ -37,6 +37,8 @@ public final class Releases {
     private static final Logger LOG = LoggerFactory.getLogger(Releases.class);
     /// Kiosks that hold one of these get a delta, and staff can roll back to them.
     private static final int KEPT = 50;
+    /// A kiosk that lies about what it holds cannot make us start epochs one after another.
+    private static final Duration BETWEEN_FORKS = Duration.ofHours(1);
 
     private final ReleaseStore store;
     private final KeyRing keys;
@@ -44,6 +46,7 @@ public final class Releases {
     private final SecureRandom random;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Release current;
+    private Instant lastFork = Instant.MIN;
 
     public Releases(ReleaseStore store, KeyRing keys, Clock clock, SecureRandom random) {
         this.store = store;
@@ -103,7 +106,7 @@ public final class Releases {
     }
 
     /// The content of an older version again, as a new and higher version: kiosks never go back in order.
-    public PublishResult rollBack(long version, Duration validity) {
+    public synchronized PublishResult rollBack(long version, Duration validity) {
         Optional<Release> old = store.byVersion(version);
         if (old.isEmpty()) {
             return new PublishResult.NoSuchVersion(version);
@@ -111,32 +114,57 @@ public final class Releases {
         return add(entriesOf(old.get()), Map.of(), validity, "rolled back to version " + version);
     }
 
-    /// A kiosk shows an order that we signed. When it is above ours, this database is older than what kiosks have seen
-    /// (a restored backup): a new epoch begins above it and what is published now is published again there.
+    /// A kiosk shows an order that we signed. When it is above ours, or it is ours but the kiosk holds another
+    /// manifest under it, this database is older than what kiosks have seen (a restored backup): a new epoch begins
+    /// above it and what is published now is published again there.
     ///
+    /// @param held hash of the manifest the kiosk says it holds
     /// @return whether we rose
-    public synchronized boolean rise(SignedText shown) {
-        Optional<VerifyingKey> key = keys.listed(shown.keyId(), KeyUse.RELEASE);
-        if (key.isEmpty() || !shown.verifiedBy(key.get())) {
+    public synchronized boolean rise(SignedText shown, Optional<String> held) {
+        Optional<ReleaseOrder> seen = ours(shown);
+        if (seen.isEmpty() || !(seen.get().isAbove(order()) || isFork(seen.get(), held))) {
             return false;
         }
-        ReleaseOrder seen;
-        try {
-            seen = OrderStatement.parse(shown.text()).order();
-        } catch (MalformedWireException e) {
+        if (keys.signingKey(KeyUse.RELEASE).isEmpty()) {
+            LOG.error("a kiosk has seen release {}, above ours; there is no release key here to rise with", seen.get());
             return false;
         }
-        if (!seen.isAbove(order())) {
-            return false;
-        }
-        LOG.warn("a kiosk has seen release {} and we are at {}: a new epoch begins", seen, order());
-        long above = Math.addExact(seen.epoch().restoredAtMillis(), 1);
+        LOG.warn("a kiosk has seen release {} and we are at {}: a new epoch begins", seen.get(), order());
+        long above = Math.addExact(seen.get().epoch().restoredAtMillis(), 1);
         store.startEpoch(new Epoch(Math.max(clock.millis(), above), random.nextLong()));
         Release release = current;
         if (release != null) {
             Duration validity = Duration.between(release.created(), release.validUntil());
             add(entriesOf(release), Map.of(), validity, "published again after a restore");
         }
+        return true;
+    }
+
+    private Optional<ReleaseOrder> ours(SignedText shown) {
+        Optional<VerifyingKey> key = keys.listed(shown.keyId(), KeyUse.RELEASE);
+        if (key.isEmpty() || !shown.verifiedBy(key.get())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OrderStatement.parse(shown.text()).order());
+        } catch (MalformedWireException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same order over content we do not know: it was published before the restore, and again after it.
+    private boolean isFork(ReleaseOrder seen, Optional<String> held) {
+        if (current == null
+                || !seen.equals(order())
+                || held.isEmpty()
+                || manifestText(held.get()).isPresent()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        if (lastFork.isAfter(now.minus(BETWEEN_FORKS))) {
+            return false;
+        }
+        lastFork = now;
         return true;
     }
 
@@ -152,20 +180,39 @@ public final class Releases {
         if (key.isEmpty()) {
             return new PublishResult.NoSigningKey();
         }
-        Release before = current;
-        long version = before == null ? 1 : before.order().version() + 1;
-        Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var order = new ReleaseOrder(store.epoch().orElseThrow(), version);
-        var manifest = new Manifest(order, created, created.plus(validity), lines);
-        var release =
-                new Release(order, created, manifest.validUntil(), note, SignedText.sign(manifest.text(), key.get()));
+        // From the store, not from memory: a release may be kept although the disk refused to confirm it.
+        Release before = store.newest().orElse(null);
+        Release release = signed(before == null ? 1 : before.order().version() + 1, lines, validity, note, key.get());
         store.add(release, texts);
-        store.keepNewest(KEPT);
         current = release;
         listeners.forEach(Runnable::run);
+        forgetOld();
         Set<ManifestEntry> known = before == null ? Set.of() : new HashSet<>(entriesOf(before));
         int changed = (int) lines.stream().filter(it -> !known.contains(it)).count();
         return new PublishResult.Published(release, lines.size(), changed);
+    }
+
+    private Release signed(long version, List<ManifestEntry> lines, Duration validity, String note, SigningKey key) {
+        Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var order = new ReleaseOrder(store.epoch().orElseThrow(), version);
+        var manifest = new Manifest(order, created, created.plus(validity), lines);
+        var statement = new OrderStatement(OrderStatement.NO_NONCE, order);
+        return new Release(
+                order,
+                created,
+                manifest.validUntil(),
+                note,
+                SignedText.sign(manifest.text(), key),
+                SignedText.sign(statement.text(), key));
+    }
+
+    /// What was published stays published when the house-keeping after it fails.
+    private void forgetOld() {
+        try {
+            store.keepNewest(KEPT);
+        } catch (RuntimeException e) {
+            LOG.warn("old releases could not be forgotten", e);
+        }
     }
 
     private static List<ManifestEntry> entriesOf(Release release) {

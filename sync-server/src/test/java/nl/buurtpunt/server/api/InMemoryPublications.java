@@ -83,7 +83,7 @@ public final class InMemoryPublications implements Publications, OrderSigner {
     }
 
     @Override
-    public synchronized void shown(SignedText seen) {
+    public synchronized void shown(SignedText seen, Optional<String> held) {
         try {
             if (!seen.verifiedBy(releaseKey.verifyingKey())) {
                 return;

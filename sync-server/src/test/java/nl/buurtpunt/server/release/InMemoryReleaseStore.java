@@ -10,7 +10,7 @@ import nl.buurtpunt.protocol.release.Epoch;
 import org.jspecify.annotations.Nullable;
 
 /// Releases in memory, by the same contract as the tables.
-public final class InMemoryReleaseStore implements ReleaseStore {
+public class InMemoryReleaseStore implements ReleaseStore {
     private final List<Release> releases = new ArrayList<>();
     private final Map<String, String> entries = new HashMap<>();
     private @Nullable Epoch epoch;

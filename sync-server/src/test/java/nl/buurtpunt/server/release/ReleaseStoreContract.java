@@ -14,6 +14,7 @@ import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.protocol.release.Manifest;
 import nl.buurtpunt.protocol.release.ManifestEntry;
+import nl.buurtpunt.protocol.release.OrderStatement;
 import nl.buurtpunt.protocol.release.ReleaseOrder;
 import nl.buurtpunt.protocol.release.SignedText;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,12 @@ abstract class ReleaseStoreContract {
         var created = Instant.parse("2026-11-21T10:00:00Z").plusSeconds(version);
         var manifest = new Manifest(new ReleaseOrder(EPOCH, version), created, created.plusSeconds(90), lines);
         var release = new Release(
-                manifest.order(), created, manifest.validUntil(), "omdat", SignedText.sign(manifest.text(), KEY));
+                manifest.order(),
+                created,
+                manifest.validUntil(),
+                "omdat",
+                SignedText.sign(manifest.text(), KEY),
+                SignedText.sign(new OrderStatement(OrderStatement.NO_NONCE, manifest.order()).text(), KEY));
         store().add(release, entries);
         return release;
     }

@@ -1,7 +1,9 @@
 package nl.buurtpunt.server.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -10,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,10 +125,10 @@ class ReleasesTest {
         Releases restored = releases(store, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         restored.publish(guide("een"), DAYS_90, "");
 
-        assertThat(restored.rise(seen)).isTrue();
+        assertThat(restored.rise(seen, Optional.empty())).isTrue();
         assertThat(restored.order().isAbove(lost.order())).isTrue();
         assertThat(restored.current().orElseThrow().order()).isEqualTo(restored.order());
-        assertThat(restored.rise(seen)).isFalse();
+        assertThat(restored.rise(seen, Optional.empty())).isFalse();
     }
 
     @Test
@@ -137,11 +141,101 @@ class ReleasesTest {
                 new nl.buurtpunt.protocol.release.ReleaseOrder(order.epoch(), order.version() + 5));
         SignedText own = releases.signedOrder(OrderStatement.NO_NONCE).orElseThrow();
 
-        assertThat(releases.rise(SignedText.sign(higher.text(), SigningKey.generate(random))))
+        assertThat(releases.rise(SignedText.sign(higher.text(), SigningKey.generate(random)), Optional.empty()))
                 .isFalse();
-        assertThat(releases.rise(new SignedText(higher.text(), own.keyId(), own.signature())))
+        assertThat(releases.rise(new SignedText(higher.text(), own.keyId(), own.signature()), Optional.empty()))
                 .isFalse();
-        assertThat(releases.rise(own)).isFalse();
+        assertThat(releases.rise(own, Optional.empty())).isFalse();
         assertThat(releases.order()).isEqualTo(order);
+    }
+
+    @Test
+    void provesOrderAndManifestByTheSameKeyWhileKeysAreRenewed() throws Exception {
+        Releases releases = releases(new InMemoryReleaseStore());
+        releases.publish(guide("een"), DAYS_90, "");
+        keys.publish(root, EnumSet.of(KeyUse.RELEASE), Set.of(), random, CLOCK);
+
+        Release current = releases.current().orElseThrow();
+        assertThat(current.statement().keyId()).isEqualTo(current.manifest().keyId());
+        var key = keys.list().orElseThrow().find(current.manifest().keyId(), KeyUse.RELEASE);
+        assertThat(current.statement().verifiedBy(key.orElseThrow())).isTrue();
+        assertThat(OrderStatement.parse(current.statement().text()).order()).isEqualTo(current.order());
+    }
+
+    @Test
+    void risesWhenTheSameOrderStandsOverAnotherManifest() {
+        var before = new InMemoryReleaseStore();
+        Releases lost = releases(before);
+        lost.publish(guide("een"), DAYS_90, "");
+        Release held = lost.current().orElseThrow();
+        var store = new InMemoryReleaseStore();
+        store.startEpoch(before.epoch().orElseThrow());
+        Releases restored = releases(store);
+        restored.publish(guide("anders"), DAYS_90, "published on the restored data before a kiosk came");
+        assertThat(restored.order()).isEqualTo(held.order());
+
+        assertThat(restored.rise(
+                        held.statement(),
+                        Optional.of(restored.current().orElseThrow().sha256())))
+                .isFalse();
+        assertThat(restored.rise(held.statement(), Optional.of(held.sha256()))).isTrue();
+        assertThat(restored.order().isAbove(held.order())).isTrue();
+        SignedText next = restored.current().orElseThrow().statement();
+        assertThat(restored.rise(next, Optional.of(held.sha256())))
+                .as("a kiosk that lies about what it holds")
+                .isFalse();
+    }
+
+    @Test
+    void startsNoEpochItCannotPublishIn(@TempDir Path withoutPrivateKeys) throws Exception {
+        Releases lost = releases(new InMemoryReleaseStore());
+        lost.publish(guide("een"), DAYS_90, "");
+        SignedText seen = lost.current().orElseThrow().statement();
+        Files.createDirectory(withoutPrivateKeys.resolve("keys"));
+        for (String name : List.of("list.json", "root.pub")) {
+            Files.copy(
+                    folder.resolve("keys").resolve(name),
+                    withoutPrivateKeys.resolve("keys").resolve(name));
+        }
+        var store = new InMemoryReleaseStore();
+        store.startEpoch(lost.order().epoch());
+        var restored = new Releases(store, new KeyRing(new KeyFolder(withoutPrivateKeys)), CLOCK, random);
+
+        assertThat(restored.rise(seen, Optional.empty())).isFalse();
+        assertThat(store.epoch()).contains(lost.order().epoch());
+    }
+
+    @Test
+    void publishesAgainAfterTheDiskRefusedToConfirm() {
+        var store = new InMemoryReleaseStore() {
+            boolean refuses = true;
+
+            @Override
+            public void add(Release release, Map<String, String> entryTextBySha256) {
+                super.add(release, entryTextBySha256);
+                if (refuses) {
+                    throw new IllegalStateException("kept, but not forced to the disk");
+                }
+            }
+        };
+        Releases releases = releases(store);
+        assertThatThrownBy(() -> releases.publish(guide("een"), DAYS_90, "")).hasMessageContaining("not forced");
+        store.refuses = false;
+
+        assertThat(releases.publish(guide("een"), DAYS_90, "")).isInstanceOf(PublishResult.Published.class);
+        assertThat(releases.order().version()).isEqualTo(2);
+    }
+
+    @Test
+    void staysPublishedWhenOldReleasesCannotBeForgotten() {
+        var store = new InMemoryReleaseStore() {
+            @Override
+            public void keepNewest(int kept) {
+                throw new IllegalStateException("damaged");
+            }
+        };
+        Releases releases = releases(store);
+        assertThat(releases.publish(guide("een"), DAYS_90, "")).isInstanceOf(PublishResult.Published.class);
+        assertThat(releases.current()).isPresent();
     }
 }
