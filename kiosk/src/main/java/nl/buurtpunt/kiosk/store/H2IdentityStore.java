@@ -1,6 +1,8 @@
 package nl.buurtpunt.kiosk.store;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.buurtpunt.kiosk.store.Attempt.Done;
 import nl.buurtpunt.kiosk.store.Attempt.Failed;
 import nl.buurtpunt.kiosk.store.Identity.Confirmation;
@@ -13,7 +15,8 @@ import nl.buurtpunt.kiosk.store.StoreHealth.WasDamaged;
 import nl.buurtpunt.kiosk.store.StoreTrouble.Damaged;
 
 /// The kiosk's identity in an H2 file, held in memory too. Damaged, the file is set aside and kept, and every
-/// fact that can still be read whole is taken over.
+/// fact that can still be read whole is taken over. A file that cannot be read for a passing reason stays unread, and
+/// nothing is written before it was read: an empty identity written over it would make this kiosk another one.
 final class H2IdentityStore implements IdentityStore {
     static final String NAME = "identity";
     private static final long MOST_BYTES = 4L << 20;
@@ -22,6 +25,7 @@ final class H2IdentityStore implements IdentityStore {
     private List<Fact> facts;
     private Identity identity;
     private StoreHealth health;
+    private boolean unread;
 
     private H2IdentityStore(H2File file, List<Fact> facts, StoreHealth health) {
         this.file = file;
@@ -36,8 +40,14 @@ final class H2IdentityStore implements IdentityStore {
             case Done<List<Fact>>(List<Fact> facts) -> new H2IdentityStore(file, facts, Opening.health(file));
             case Failed<List<Fact>>(Damaged damaged) -> salvaged(folder, file, damaged);
             case Failed<List<Fact>>(StoreTrouble trouble) ->
-                new H2IdentityStore(file, List.of(), new StoreHealth.CannotWrite(trouble.reason()));
+                unread(file, new StoreHealth.CannotWrite(trouble.reason()));
         };
+    }
+
+    private static IdentityStore unread(H2File file, StoreHealth health) {
+        var store = new H2IdentityStore(file, List.of(), health);
+        store.unread = true;
+        return store;
     }
 
     private static IdentityStore salvaged(StoreFolder folder, H2File file, Damaged damaged) {
@@ -56,35 +66,69 @@ final class H2IdentityStore implements IdentityStore {
 
     @Override
     public synchronized Identity read() {
+        var _ = readAtLast();
         return identity;
+    }
+
+    /// Reads what could not be read before; the trouble, if it lasts.
+    private Optional<StoreTrouble> readAtLast() {
+        if (!unread) {
+            return Optional.empty();
+        }
+        return switch (file.read(IdentityFacts::all)) {
+            case Done<List<Fact>>(List<Fact> found) -> {
+                facts = found;
+                identity = IdentityFacts.identity(found);
+                health = Opening.health(file);
+                unread = false;
+                yield Optional.empty();
+            }
+            case Failed<List<Fact>>(StoreTrouble trouble) -> {
+                health = new StoreHealth.CannotWrite(trouble.reason());
+                yield Optional.of(trouble);
+            }
+        };
     }
 
     @Override
     public synchronized IdentityChange beginEnrolment(OwnKeys keys) {
-        return keep(identity.with(keys));
+        boolean madeUnseeing = unread;
+        return keep(held -> {
+            if (madeUnseeing && held.ownKeys().isPresent()) {
+                return Optional.empty();
+            }
+            return Optional.of(held.with(keys));
+        });
     }
 
     @Override
     public synchronized IdentityChange keepConfirmation(Confirmation confirmation) {
-        return keep(identity.with(confirmation));
+        return keep(held -> Optional.of(held.with(confirmation)));
     }
 
     @Override
     public synchronized IdentityChange keepKeyList(HeldKeyList list) {
-        return identity.takes(list) ? keep(identity.with(list)) : new NotRising();
+        return keep(held -> held.takes(list) ? Optional.of(held.with(list)) : Optional.empty());
     }
 
     @Override
     public synchronized IdentityChange raiseFloor(OrderFloor floor) {
-        return identity.takes(floor) ? keep(identity.with(floor)) : new NotRising();
+        return keep(held -> held.takes(floor) ? Optional.of(held.with(floor)) : Optional.empty());
     }
 
     /// Memory follows the disk and never runs ahead of it: a change that failed is offered again by its caller.
-    private IdentityChange keep(Identity changed) {
-        if (changed.equals(identity)) {
-            return new Kept();
+    ///
+    /// @param change what becomes of what is held; none when what is held is later than what was offered
+    private IdentityChange keep(Function<Identity, Optional<Identity>> change) {
+        Optional<StoreTrouble> trouble = readAtLast();
+        if (trouble.isPresent()) {
+            return trouble.get();
         }
-        return write(IdentityFacts.next(facts, changed));
+        Optional<Identity> changed = change.apply(identity);
+        if (changed.isEmpty()) {
+            return new NotRising();
+        }
+        return changed.get().equals(identity) ? new Kept() : write(IdentityFacts.next(facts, changed.get()));
     }
 
     private IdentityChange write(List<Fact> changed) {

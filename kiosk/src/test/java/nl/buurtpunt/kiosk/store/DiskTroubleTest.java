@@ -19,6 +19,9 @@ final class DiskTroubleTest {
     private static final StoredRelease FIRST = Releases.release(1, OLD);
     private static final StoredRelease SECOND = Releases.release(2, NEW);
 
+    private static final Identity.OwnKeys OTHERS =
+            new Identity.OwnKeys(Bytes.utf8("p2"), Bytes.utf8("q2"), Bytes.utf8("n2"));
+
     @TempDir
     Path folder;
 
@@ -100,6 +103,47 @@ final class DiskTroubleTest {
             assertThat(restarted.raiseFloor(IdentityStoreContract.floor(2))).isEqualTo(new IdentityChange.Kept());
             assertThat(restarted.health()).isEqualTo(new StoreHealth.Sound());
         }
+    }
+
+    @Test
+    void anIdentityThatCouldNotBeReadForAMomentIsNeverReplaced() {
+        StoreFolder disk = identityThatIsAway();
+        try (var identity = disk.openIdentity()) {
+            assertThat(identity.read()).isEqualTo(Identity.EMPTY);
+            assertThat(identity.health()).isInstanceOf(StoreHealth.CannotWrite.class);
+            assertThat(identity.beginEnrolment(OTHERS)).isInstanceOf(StoreTrouble.class);
+
+            FaultyDisk.repair();
+            assertThat(identity.beginEnrolment(OTHERS)).isEqualTo(new IdentityChange.NotRising());
+            assertThat(identity.read()).isEqualTo(IdentityStoreContract.ALL);
+            assertThat(identity.health()).isEqualTo(new StoreHealth.Sound());
+        }
+        try (var restarted = disk.openIdentity()) {
+            assertThat(restarted.read()).isEqualTo(IdentityStoreContract.ALL);
+        }
+    }
+
+    @Test
+    void anIdentityThatCouldNotBeReadForAMomentIsReadLater() {
+        try (var identity = identityThatIsAway().openIdentity()) {
+            assertThat(identity.read()).isEqualTo(Identity.EMPTY);
+            FaultyDisk.repair();
+            assertThat(identity.read()).isEqualTo(IdentityStoreContract.ALL);
+            assertThat(identity.raiseFloor(IdentityStoreContract.floor(8))).isEqualTo(new IdentityChange.NotRising());
+            assertThat(identity.beginEnrolment(OTHERS)).isEqualTo(new IdentityChange.Kept());
+        }
+    }
+
+    private StoreFolder identityThatIsAway() {
+        StoreFolder disk = FaultyDisk.folder(folder);
+        try (var identity = disk.openIdentity()) {
+            identity.beginEnrolment(IdentityStoreContract.KEYS);
+            identity.keepConfirmation(IdentityStoreContract.CONFIRMED);
+            identity.keepKeyList(IdentityStoreContract.keyList(4));
+            identity.raiseFloor(IdentityStoreContract.floor(9));
+        }
+        FaultyDisk.isAway();
+        return disk;
     }
 
     @ParameterizedTest

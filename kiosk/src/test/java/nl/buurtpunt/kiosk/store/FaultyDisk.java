@@ -60,6 +60,11 @@ public final class FaultyDisk extends FilePathWrapper {
         refusal = "power cut";
     }
 
+    /// From now on nothing can be opened, as when a card has lost its contact for a moment.
+    static synchronized void isAway() {
+        powerFailsAfter(-1);
+    }
+
     public static synchronized boolean hasRefused() {
         return writesLeft < 0;
     }
