@@ -1,5 +1,7 @@
 package nl.buurtpunt.kiosk.sync;
 
+import static java.util.function.Predicate.not;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nl.buurtpunt.kiosk.guide.City;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Edition;
@@ -72,14 +75,6 @@ final class GuideReader {
     }
 
     private City city(CityEntry entry, Map<String, Contact> contacts, List<String> skipped) {
-        List<EmergencyLine> emergency = new ArrayList<>();
-        for (CityEntry.EmergencyLine line : entry.emergency()) {
-            if (contacts.get(line.contact()) instanceof Contact.Phone phone) {
-                emergency.add(new EmergencyLine(line.id(), line.icon(), Translated.text(line.text()), phone));
-            } else {
-                skipped.add("emergency " + line.id() + ": no phone " + line.contact());
-            }
-        }
         return new City(
                 entry.id(),
                 entry.name(),
@@ -89,7 +84,28 @@ final class GuideReader {
                 ZoneId.of(entry.timeZone()),
                 entry.countryCallingCode(),
                 entry.accent() == null ? builtIn.city().accent() : entry.accent(),
-                emergency.isEmpty() ? builtIn.emergency() : emergency);
+                emergency(entry, contacts, skipped));
+    }
+
+    /// The release's lines, and whatever the built-in page has beyond them: no release, however broken, may take a
+    /// number away from somebody in danger.
+    private List<EmergencyLine> emergency(CityEntry entry, Map<String, Contact> contacts, List<String> skipped) {
+        List<EmergencyLine> lines = new ArrayList<>();
+        for (CityEntry.EmergencyLine line : entry.emergency()) {
+            if (contacts.get(line.contact()) instanceof Contact.Phone phone) {
+                lines.add(new EmergencyLine(line.id(), line.icon(), Translated.text(line.text()), phone));
+            } else {
+                skipped.add("emergency " + line.id() + ": no phone " + line.contact());
+                builtIn.emergency().stream()
+                        .filter(it -> it.id().equals(line.id()))
+                        .forEach(lines::add);
+            }
+        }
+        Predicate<EmergencyLine> shown = builtInLine -> lines.stream()
+                .anyMatch(it -> it.id().equals(builtInLine.id())
+                        || it.phone().dial().equals(builtInLine.phone().dial()));
+        lines.addAll(builtIn.emergency().stream().filter(not(shown)).toList());
+        return lines;
     }
 
     private static List<Topic> topics(ReadEntries entries) {

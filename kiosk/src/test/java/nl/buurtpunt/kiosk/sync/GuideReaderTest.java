@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.CheckedDate;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Guide;
@@ -21,6 +22,7 @@ import nl.buurtpunt.kiosk.guide.TreeLevel;
 import nl.buurtpunt.kiosk.store.Bytes;
 import nl.buurtpunt.kiosk.store.EntryHash;
 import nl.buurtpunt.protocol.content.CallCost;
+import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.Confidence;
 import nl.buurtpunt.protocol.content.ContactEntry;
 import nl.buurtpunt.protocol.content.ContactSource;
@@ -151,6 +153,43 @@ class GuideReaderTest {
         entries.removeIf(ContactEntry.class::isInstance);
         assertThat(guide().emergency()).extracting(it -> it.id()).containsExactly("ingebouwd");
         assertThat(skipped()).containsExactly("emergency gevaar: no phone alarm");
+    }
+
+    @Test
+    void takesTheBuiltInLineWhereThePhoneOfALineIsMissing() {
+        entries.set(0, city("politie", "ingebouwd"));
+        entries.add(Content.phone("agent", "0900-8844"));
+        entries.removeIf(
+                it -> it instanceof ContactEntry contact && contact.id().equals("alarm"));
+
+        assertThat(guide().emergency())
+                .extracting(it -> it.id() + " " + it.phone().dial())
+                .containsExactly("politie 09008844", "ingebouwd 112");
+    }
+
+    @Test
+    void neverLosesABuiltInNumberToARelease() {
+        entries.set(0, city("politie"));
+        entries.add(Content.phone("agent", "0900-8844"));
+
+        assertThat(guide().emergency()).extracting(it -> it.id()).containsExactly("politie", "ingebouwd");
+    }
+
+    /// The line of the police has its own phone, all others share `alarm`.
+    private static CityEntry city(String... lines) {
+        CityEntry plain = Content.city();
+        return new CityEntry(
+                plain.id(),
+                plain.name(),
+                plain.languages(),
+                plain.timeZone(),
+                plain.countryCallingCode(),
+                plain.municipalityContact(),
+                plain.accent(),
+                Stream.of(lines)
+                        .map(id -> new CityEntry.EmergencyLine(
+                                id, id.equals("politie") ? "agent" : "alarm", "alarm", Texts.dutch("Nood.")))
+                        .toList());
     }
 
     @Test
