@@ -18,7 +18,7 @@ final class EscPosJob {
     EscPosJob(PrinterLink link, Duration patience) {
         this.link = link;
         this.patience = patience;
-        this.answers = new StatusReader(link);
+        this.answers = new StatusReader(link, System::nanoTime);
         this.status = new EscPosStatus(link, answers, patience);
     }
 

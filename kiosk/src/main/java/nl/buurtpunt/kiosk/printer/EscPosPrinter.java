@@ -38,7 +38,7 @@ final class EscPosPrinter implements Printer {
     public PrinterState state() {
         try (PrinterLink link = opener.open()) {
             return link.talksBack()
-                    ? new EscPosStatus(link, new StatusReader(link), patience).ask()
+                    ? new EscPosStatus(link, new StatusReader(link, System::nanoTime), patience).ask()
                     : new PrinterState.Ready(false);
         } catch (IOException e) {
             return new PrinterState.Offline(String.valueOf(e.getMessage()));

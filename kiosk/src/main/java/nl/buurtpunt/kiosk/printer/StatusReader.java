@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.function.LongSupplier;
 
 /// Tells the printer's kinds of answers apart; they come as bare bytes on one wire.
 final class StatusReader {
     private static final int CLEARED = 0x37;
     private static final int BYTES_AFTER_CLEARED = 2;
 
-    private final PrinterLink link;
+    /// More than any printer says between two of our questions; who says more is no printer.
+    private static final int MOST_OTHERS = 256;
 
-    StatusReader(PrinterLink link) {
+    private final PrinterLink link;
+    private final LongSupplier nanoTime;
+
+    StatusReader(PrinterLink link, LongSupplier nanoTime) {
         this.link = link;
+        this.nanoTime = nanoTime;
     }
 
     /// The next answer to DLE EOT, skipping all others; none when the printer is silent for so long.
@@ -35,16 +41,23 @@ final class StatusReader {
         return true;
     }
 
+    /// The patience is for all of it: whoever chatters on without answering counts as silent.
     private OptionalInt next(Duration patience, IntPredicate wanted) throws IOException {
-        while (true) {
-            OptionalInt answer = link.read(patience);
+        long end = nanoTime.getAsLong() + patience.toNanos();
+        for (int others = 0; others < MOST_OTHERS; others++) {
+            Duration left = Duration.ofNanos(end - nanoTime.getAsLong());
+            if (!left.isPositive()) {
+                return OptionalInt.empty();
+            }
+            OptionalInt answer = link.read(left);
             if (answer.isEmpty() || wanted.test(answer.getAsInt())) {
                 return answer;
             }
             if (answer.getAsInt() == CLEARED) {
-                skipRestOfCleared(patience);
+                skipRestOfCleared(left);
             }
         }
+        return OptionalInt.empty();
     }
 
     /// The answer to a cleared buffer is `37 25 00`; its last two bytes could be taken for another answer.
