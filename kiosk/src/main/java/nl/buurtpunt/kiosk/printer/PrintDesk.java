@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.printer;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.slip.SlipImage;
@@ -33,13 +34,27 @@ public final class PrintDesk {
             return job;
         }
         current = Optional.of(job);
-        oneByOne.execute(() -> job.done(run(slip, job)));
+        try {
+            oneByOne.execute(() -> job.done(run(slip, job)));
+        } catch (RejectedExecutionException e) {
+            job.done(new PrintResult.Failed("the program ends"));
+        }
         return job;
     }
 
     /// Asks the printer how it is, after the slip that is on its way; the listener is called on the printing thread.
     public void state(Consumer<PrinterState> listener) {
-        oneByOne.execute(() -> listener.accept(printer.state()));
+        oneByOne.execute(() -> listener.accept(stateNow()));
+    }
+
+    private PrinterState stateNow() {
+        try {
+            return printer.state();
+        } catch (RuntimeException | Error e) {
+            // The top of the printing thread, as for a slip.
+            LOG.error("the printer's state is not known", e);
+            return new PrinterState.Faulty(e.getClass().getSimpleName());
+        }
     }
 
     private static boolean onItsWay(PrintJob job) {
@@ -52,8 +67,9 @@ public final class PrintDesk {
         }
         try {
             return printer.print(slip.get(), job::stopAsked);
-        } catch (RuntimeException e) {
-            // The top of the printing thread: a bug in one slip must not end all printing.
+        } catch (RuntimeException | Error e) {
+            // The top of the printing thread: a bug or a missing library in one slip must not end all printing, and
+            // whoever waits for the slip must be told.
             LOG.error("slip not printed", e);
             return new PrintResult.Failed(e.getClass().getSimpleName());
         }

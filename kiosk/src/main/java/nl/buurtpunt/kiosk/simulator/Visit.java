@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -87,7 +88,17 @@ public final class Visit {
             LongSupplier started,
             Supplier<List<String>> problems,
             IntConsumer end) {
-        begin.execute(() -> end.accept(visit.get().run(slips, started, problems)));
+        begin.execute(() -> end.accept(held(() -> visit.get().run(slips, started, problems))));
+    }
+
+    /// The top of the visit's thread: whatever goes wrong, the visit ends and says that it did not hold.
+    private static int held(IntSupplier visit) {
+        try {
+            return visit.getAsInt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("the visit broke", e);
+            return 1;
+        }
     }
 
     private int run(Slips slips, LongSupplier started, Supplier<List<String>> problems) {
@@ -106,9 +117,10 @@ public final class Visit {
             for (Language language : release.city().languages()) {
                 byKeys(language, topic, service);
             }
-        } catch (VisitFailed e) {
+        } catch (RuntimeException | Error e) {
+            // Also what nobody thought of, such as a guide without topics: the report tells how far it came.
             LOG.error("the visit ended early", e);
-            report.expect(String.valueOf(e.getMessage()), false);
+            report.expect(e instanceof VisitFailed ? String.valueOf(e.getMessage()) : e.toString(), false);
         }
         return end(slips, started, problems);
     }

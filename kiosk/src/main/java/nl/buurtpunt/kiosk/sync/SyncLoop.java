@@ -50,7 +50,7 @@ public final class SyncLoop {
     private Duration safely() {
         try {
             return step();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a round with the server failed", e);
             return backoff.next();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
 import nl.buurtpunt.kiosk.slip.SlipImage;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,54 @@ class PrintDeskTest {
 
         assertThat(broken.result()).contains(new PrintResult.Failed("IllegalStateException"));
         assertThat(printer.paper().pieces()).containsExactly(other);
+    }
+
+    @Test
+    void anErrorOfTheJavaMachineIsToldAndDoesNotEndAllPrinting() {
+        List<PrintResult> told = new ArrayList<>();
+        for (Error error : List.of(new AssertionError("bug"), new NoClassDefFoundError("font"))) {
+            PrintJob broken = desk.print(() -> {
+                throw error;
+            });
+            broken.whenDone(told::add);
+            runAll();
+        }
+        desk.print(() -> other);
+        runAll();
+
+        assertThat(told)
+                .containsExactly(
+                        new PrintResult.Failed("AssertionError"), new PrintResult.Failed("NoClassDefFoundError"));
+        assertThat(printer.paper().pieces()).containsExactly(other);
+    }
+
+    @Test
+    void aSlipAskedForWhileTheProgramEndsIsTold() {
+        PrintDesk ended = new PrintDesk(printer, task -> {
+            throw new RejectedExecutionException("shut down");
+        });
+
+        assertThat(ended.print(() -> slip).result()).contains(new PrintResult.Failed("the program ends"));
+    }
+
+    @Test
+    void tellsAlsoAStateThatCannotBeAsked() {
+        List<PrinterState> told = new ArrayList<>();
+        Printer broken = new Printer() {
+            @Override
+            public PrintResult print(SlipImage image, Stop stop) {
+                return printer.print(image, stop);
+            }
+
+            @Override
+            public PrinterState state() {
+                throw new NoClassDefFoundError("posix");
+            }
+        };
+        new PrintDesk(broken, waiting::add).state(told::add);
+        runAll();
+
+        assertThat(told).containsExactly(new PrinterState.Faulty("NoClassDefFoundError"));
     }
 
     @Test
