@@ -110,6 +110,6 @@ final class Rooms {
                 navigator::refresh,
                 (printed, reason) -> navigator.replace(large(printed.id(), Optional.of(reason))),
                 job -> session.atEnd(job::cancel));
-        navigator.open(new SlipScreen(service, navigator.language(), desk, doors));
+        navigator.open(new SlipScreen(service, navigator::language, desk, doors));
     }
 }

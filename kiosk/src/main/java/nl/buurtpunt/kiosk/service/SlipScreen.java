@@ -2,9 +2,9 @@ package nl.buurtpunt.kiosk.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// Tells a resident how far their slip is. When it cannot be printed they get number and code large, at once.
 public final class SlipScreen implements Screen {
     private final Service service;
-    private final Language language;
+    private final Supplier<Language> language;
     private final SlipDesk desk;
     private final Doors doors;
     private SlipDesk.@Nullable Job job;
-    private Optional<SlipOutcome.Printed> printed = Optional.empty();
+    private Stage stage = Stage.NOT_ASKED;
 
     /// @param service as it was when the slip was asked for
-    public SlipScreen(Service service, Language language, SlipDesk desk, Doors doors) {
+    /// @param language what the resident reads now: a second slip may be in another language than the first
+    public SlipScreen(Service service, Supplier<Language> language, SlipDesk desk, Doors doors) {
         this.service = service;
         this.language = language;
         this.desk = desk;
@@ -46,18 +47,23 @@ public final class SlipScreen implements Screen {
         return "slip/" + service.id();
     }
 
+    /// Only the first time: who comes back to the page did not ask for another slip.
     @Override
     public void enter() {
-        if (job == null) {
+        if (stage == Stage.NOT_ASKED) {
             start();
         }
     }
 
-    /// Going away from the page, by hand or because time ran out, ends the job.
+    /// Going away from the page, by hand or because time ran out, ends the job. The desk tells nothing about a job that
+    /// was cancelled, so the page itself must know that it stopped.
     @Override
     public void leave() {
         if (job != null) {
             job.cancel();
+        }
+        if (stage == Stage.PRINTING) {
+            stage = Stage.STOPPED;
         }
     }
 
@@ -66,15 +72,16 @@ public final class SlipScreen implements Screen {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say("slip.title"), false));
         elements.add(new Paragraph(service.name().in(view.language()), true));
-        elements.add(new Notice(Notice.Kind.INFO, view.say(printed.isPresent() ? "slip.printed" : "slip.printing")));
+        elements.add(new Notice(
+                stage == Stage.STOPPED ? Notice.Kind.WARNING : Notice.Kind.INFO, view.say(stage.sentenceKey)));
         service.phones().stream()
                 .limit(1)
                 .forEach(
                         phone -> elements.add(new PhoneLine("phone", view.say("service.call"), phone, view.nothing())));
-        if (printed.isPresent() && printed.get().paperLow()) {
+        if (stage == Stage.PRINTED_LAST_OF_ROLL) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say("printer.paper-low")));
         }
-        if (printed.isPresent()) {
+        if (stage != Stage.PRINTING) {
             elements.add(new Action(
                     "again", Action.Rank.OTHER, "printer", view.say("slip.again"), view.nothing(), this::again));
         }
@@ -82,13 +89,13 @@ public final class SlipScreen implements Screen {
     }
 
     private void again() {
-        printed = Optional.empty();
         start();
         doors.changed().run();
     }
 
     private void start() {
-        SlipDesk.Job started = desk.print(service, language, this::ended);
+        stage = Stage.PRINTING;
+        SlipDesk.Job started = desk.print(service, language.get(), this::ended);
         job = started;
         doors.keep().accept(started);
     }
@@ -96,7 +103,7 @@ public final class SlipScreen implements Screen {
     private void ended(SlipOutcome outcome) {
         switch (outcome) {
             case SlipOutcome.Printed done -> {
-                printed = Optional.of(done);
+                stage = done.paperLow() ? Stage.PRINTED_LAST_OF_ROLL : Stage.PRINTED;
                 doors.changed().run();
             }
             case SlipOutcome.PaperOut _ -> instead("printer.paper-out");
@@ -105,6 +112,21 @@ public final class SlipScreen implements Screen {
             case SlipOutcome.Busy _ -> instead("printer.busy");
             case SlipOutcome.Failed _ -> instead("printer.failed");
             case SlipOutcome.NoPrinter _ -> instead("printer.none");
+        }
+    }
+
+    /// How far the slip is.
+    private enum Stage {
+        NOT_ASKED("slip.printing"),
+        PRINTING("slip.printing"),
+        PRINTED("slip.printed"),
+        PRINTED_LAST_OF_ROLL("slip.printed"),
+        STOPPED("slip.stopped");
+
+        private final String sentenceKey;
+
+        Stage(String sentenceKey) {
+            this.sentenceKey = sentenceKey;
         }
     }
 
