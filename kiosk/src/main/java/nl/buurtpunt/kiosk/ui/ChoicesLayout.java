@@ -42,7 +42,7 @@ final class ChoicesLayout {
     private void layCards(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
         Chosen chosen = cardGrid(box, choices, view);
         CardPages pages = new CardPages(choices.size(), chosen.grid().cells());
-        int page = Math.min(navigator.page(), pages.count() - 1);
+        int page = navigator.pageOf(pages.count());
         List<TouchButton> cells = new ArrayList<>();
         for (Element.Choice choice : choices.subList(pages.from(page), pages.to(page))) {
             cells.add(card(choice, chosen.size()));
@@ -120,7 +120,7 @@ final class ChoicesLayout {
         if (!pages.allFit()) {
             problems.report("no row fits into " + list);
         }
-        int page = Math.min(navigator.page(), pages.count() - 1);
+        int page = navigator.pageOf(pages.count());
         pages.place(sheet, page);
         if (pages.count() > 1) {
             pager.place(sheet, box, page, pages.count());

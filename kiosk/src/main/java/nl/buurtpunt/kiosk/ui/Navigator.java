@@ -43,6 +43,13 @@ public final class Navigator {
         return top().page;
     }
 
+    /// Which part is shown of a screen that has this many, from 0. A part beyond the last (the same screen has fewer in
+    /// another language) is forgotten, so that the next turn back is seen.
+    public int pageOf(int parts) {
+        top().page = Math.clamp(top().page, 0, Math.max(0, parts - 1));
+        return top().page;
+    }
+
     /// The language everything is shown in.
     public Language language() {
         return language;

@@ -65,7 +65,7 @@ final class ReadingLayout {
             text = box.near(box.width() - column - aisle());
             pages = pages(elements, readable(text));
         }
-        int page = Math.min(navigator.page(), pages.size() - 1);
+        int page = navigator.pageOf(pages.size());
         place(sheet, readable(text), pages.get(page));
         if (column > 0) {
             Box side = box.far(column);
@@ -87,7 +87,7 @@ final class ReadingLayout {
         boolean several = pages.size() > 1;
         Box shown = several ? pager.reserve(text.above(tokens.gap())) : text;
         pages = several ? pages(elements, readable(shown)) : pages;
-        int page = Math.min(navigator.page(), pages.size() - 1);
+        int page = navigator.pageOf(pages.size());
         place(sheet, readable(shown), pages.get(page));
         if (several) {
             pager.place(sheet, text.above(tokens.gap()), page, pages.size());

@@ -1,0 +1,132 @@
+package nl.buurtpunt.kiosk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.buurtpunt.kiosk.guide.Language;
+import org.junit.jupiter.api.Test;
+
+class NavigatorTest {
+    private static final Language TURKISH = new Language("tr", "Türkçe", false);
+
+    private final List<String> happened = new ArrayList<>();
+    private final Page idle = new Page("idle");
+    private final Navigator navigator = new Navigator(
+            idle, () -> new Page("home"), () -> new Page("emergency"), Language.SOURCE, () -> happened.add("ended"));
+
+    @Test
+    void returnsFromTheEmergencyNumbersToThePageAndPartOneCameFrom() {
+        navigator.start(TURKISH);
+        navigator.open(new Page("service"));
+        navigator.turn(2);
+        navigator.emergency();
+        navigator.emergency();
+        assertThat(navigator.screen().id()).isEqualTo("emergency");
+        assertThat(navigator.page()).isZero();
+
+        navigator.back();
+
+        assertThat(navigator.screen().id()).isEqualTo("service");
+        assertThat(navigator.page()).isEqualTo(2);
+        assertThat(navigator.language()).isEqualTo(TURKISH);
+    }
+
+    @Test
+    void keepsPageAndPartWhenAnotherLanguageIsChosen() {
+        navigator.start(Language.SOURCE);
+        navigator.open(new Page("service"));
+        navigator.turn(1);
+
+        navigator.speak(TURKISH);
+
+        assertThat(navigator.screen().id()).isEqualTo("service");
+        assertThat(navigator.page()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsPartsThatAreNotThereInAnotherLanguage() {
+        navigator.start(Language.SOURCE);
+        navigator.turn(4);
+        assertThat(navigator.pageOf(5)).isEqualTo(4);
+
+        assertThat(navigator.pageOf(3)).isEqualTo(2);
+        navigator.turn(-1);
+
+        assertThat(navigator.page()).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsLanguageAndPlaceAtTheEndOfAVisit() {
+        navigator.start(TURKISH);
+        navigator.open(new Page("service"));
+        happened.clear();
+
+        navigator.reset();
+
+        assertThat(navigator.isIdle()).isTrue();
+        assertThat(navigator.screen()).isSameAs(idle);
+        assertThat(navigator.language()).isEqualTo(Language.SOURCE);
+        assertThat(happened).containsExactly("leave service", "enter idle", "ended");
+    }
+
+    @Test
+    void leavesAPageBeforeItEntersTheNext() {
+        navigator.start(Language.SOURCE);
+        happened.clear();
+
+        navigator.open(new Page("slip"));
+        navigator.replace(new Page("large"));
+        navigator.back();
+
+        assertThat(navigator.screen().id()).isEqualTo("home");
+        assertThat(happened)
+                .startsWith("leave home", "enter slip", "leave slip")
+                .endsWith("enter large", "leave large", "enter home");
+    }
+
+    @Test
+    void leadsBackToHomeAlsoOutOfACircleOfNextSteps() {
+        navigator.start(Language.SOURCE);
+        for (int i = 0; i < 100; i++) {
+            navigator.open(new Page("service"));
+        }
+        int steps = 0;
+        while (!navigator.screen().id().equals("home")) {
+            navigator.back();
+            steps++;
+        }
+
+        assertThat(steps).isBetween(2, 40);
+        navigator.back();
+        assertThat(navigator.isIdle()).isTrue();
+    }
+
+    private final class Page implements Screen {
+        private final String id;
+
+        private Page(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public List<Element> elements(View view) {
+            return List.of();
+        }
+
+        @Override
+        public void enter() {
+            happened.add("enter " + id);
+        }
+
+        @Override
+        public void leave() {
+            happened.add("leave " + id);
+        }
+    }
+}
