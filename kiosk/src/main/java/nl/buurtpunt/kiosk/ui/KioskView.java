@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ public final class KioskView {
     private final PageLayout pages;
     private boolean fingerDown;
     private boolean stale;
+    private @Nullable Screen drawn;
 
     /// @param trouble what is shown, with a code to read aloud, when a page cannot be shown
     public KioskView(
@@ -41,7 +43,7 @@ public final class KioskView {
         Buttons buttons = new Buttons(tokens, guard);
         this.frame = new Frame(buttons, navigator);
         this.pages = new PageLayout(buttons, navigator, problems);
-        navigator.onChange(this::build);
+        navigator.onChange(this::follow);
         guide.onReplace(newer -> Platform.runLater(this::follow));
     }
 
@@ -55,6 +57,8 @@ public final class KioskView {
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED, e -> focus.handle(e, navigator.language().rightToLeft()));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> touched());
+        // The finger is up before its button acts, and what waited for it comes after.
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> fingerDown = false);
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> released());
         build();
         return scene;
@@ -72,9 +76,11 @@ public final class KioskView {
         draw(trouble.apply(code));
     }
 
-    /// A new release waits until the finger is up: the button under it must not change its meaning.
+    /// Whatever changes waits until the finger is up: the button under it must not change its meaning. Only the end of
+    /// a visit does not wait, or a thing that leans on the panel would keep a resident's page for the next one.
     private void follow() {
-        if (fingerDown) {
+        boolean visitEnded = navigator.isIdle() && !Objects.equals(navigator.screen(), drawn);
+        if (fingerDown && !visitEnded) {
             stale = true;
         } else {
             build();
@@ -87,9 +93,7 @@ public final class KioskView {
     }
 
     private void released() {
-        fingerDown = false;
         if (stale) {
-            stale = false;
             build();
         }
     }
@@ -121,6 +125,10 @@ public final class KioskView {
         pages.lay(page, content, elements, view);
         frame.place(page, new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom), edges.bottom());
         root.clear();
+        // The node that was pressed is gone, and no release of that finger will ever reach this scene.
+        fingerDown = false;
+        stale = false;
+        drawn = screen;
         root.setNodeOrientation(language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         root.setStyle("-bp-accent: " + release.city().accent() + ";");
         root.put(

@@ -31,6 +31,8 @@ final class TouchButton extends Region {
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnKeyReleased(this::key);
+        // A page that went away under the finger takes its buttons' meaning with it.
+        sceneProperty().addListener((property, before, now) -> arm(armed && now != null));
     }
 
     Face face() {

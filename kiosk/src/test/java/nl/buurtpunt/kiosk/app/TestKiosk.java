@@ -58,6 +58,11 @@ public final class TestKiosk {
         return guide.get().city().language(tag).orElseThrow();
     }
 
+    /// As if the resident had found it.
+    public void openService(String id) {
+        rooms.openService(id);
+    }
+
     /// What is shown when a slip cannot be printed.
     public BigQrScreen large(String serviceId, String reasonKey) {
         return rooms.large(serviceId, Optional.of(reasonKey));
