@@ -53,7 +53,9 @@ final class PageLayout {
             return declared;
         }
         List<Element> elements = new ArrayList<>(declared);
-        elements.add(new Element.Notice(Element.Notice.Kind.INFO, why));
+        // Right after the title: whoever meets words they cannot read must not turn the page to learn why.
+        int afterTitle = declared.getFirst() instanceof Element.Heading ? 1 : 0;
+        elements.add(afterTitle, new Element.Notice(Element.Notice.Kind.INFO, why));
         return elements;
     }
 
