@@ -48,6 +48,12 @@ public record Service(
         return phones().isEmpty();
     }
 
+    /// The check whose date is shown, on screen and on paper alike. The number is what must be right: its own date
+    /// counts, and only without one that of the service.
+    public Check numberCheck() {
+        return phones().stream().map(Contact.Phone::check).findFirst().orElse(check);
+    }
+
     private <C extends Contact> List<C> shown(Class<C> kind) {
         return all(kind).stream()
                 .filter(c -> c.check().confidence().isConfirmed())

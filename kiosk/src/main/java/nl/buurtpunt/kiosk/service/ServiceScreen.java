@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.buurtpunt.kiosk.guide.Check;
-import nl.buurtpunt.kiosk.guide.Confidence;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.DateInWords;
 import nl.buurtpunt.kiosk.guide.HoursInWords;
@@ -145,20 +144,11 @@ public final class ServiceScreen implements Screen {
     }
 
     private static void checked(Service service, View view, List<Element> elements) {
-        Check check = oldest(service);
+        Check check = service.numberCheck();
         Rendered when = new DateInWords(view.guide().sentences(), view.language()).checked(check.date());
-        boolean unsure = service.check().confidence() == Confidence.REPORT
-                || service.check().confidence() == Confidence.UNVERIFIED;
-        elements.add(new Fact("calendar", when, unsure ? view.say("service.unconfirmed") : toBeChecked(check, view)));
-    }
-
-    private static Rendered toBeChecked(Check check, View view) {
-        return check.toBeChecked() || !check.date().isKnown() ? view.say("service.to-be-checked") : view.nothing();
-    }
-
-    /// The number is what must be right: its own date counts, and only without one that of the service.
-    private static Check oldest(Service service) {
-        return service.phones().stream().map(Contact.Phone::check).findFirst().orElse(service.check());
+        boolean unsure = !service.check().confidence().isConfirmed();
+        Rendered due = check.isDue() ? view.say("service.to-be-checked") : view.nothing();
+        elements.add(new Fact("calendar", when, unsure ? view.say("service.unconfirmed") : due));
     }
 
     private void act(Service service, View view, List<Element> elements) {

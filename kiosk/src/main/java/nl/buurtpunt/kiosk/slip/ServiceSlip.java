@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtpunt.kiosk.guide.Check;
 import nl.buurtpunt.kiosk.guide.DateInWords;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.HoursInWords;
@@ -161,7 +162,11 @@ public final class ServiceSlip {
 
         private void dates() {
             DateInWords words = new DateInWords(sentences(), language);
-            blocks.add(new Block.DateLine(words.checked(service.check().date())));
+            Check check = service.numberCheck();
+            blocks.add(new Block.DateLine(words.checked(check.date())));
+            if (check.isDue() && service.check().confidence().isConfirmed()) {
+                blocks.add(new Block.DateLine(say("service.to-be-checked")));
+            }
             today().ifPresent(day -> blocks.add(
                     new Block.DateLine(say("slip.date", words.day(day).text()))));
         }

@@ -15,10 +15,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Confidence;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.service.ServiceScreen;
+import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.View;
 import org.junit.jupiter.api.Test;
 
 class ServiceSlipTest {
+    private static final ServiceScreen.Doors NOWHERE = new ServiceScreen.Doors(s -> {}, s -> {}, id -> {});
+
     private final ServiceSlip slips = new ServiceSlip(HEERLEN, SlipPictures.TODAY);
     private final Service debts = HEERLEN.service("schuldhulpverlening-heerlen").orElseThrow();
 
@@ -56,7 +62,8 @@ class ServiceSlipTest {
                         "De hulp is gratis.",
                         "Lukt het niet? Ga naar het Huis van het Recht.",
                         "De gemeente heeft de leiding.",
-                        "Datum onbekend",
+                        "Gecontroleerd in mei 2022",
+                        "Wij controleren dit nog.",
                         "Afgedrukt op 21 november 2026");
     }
 
@@ -87,7 +94,25 @@ class ServiceSlipTest {
         assertThat(texts(slip.sections().getFirst()))
                 .noneMatch(t -> t.contains("Afgedrukt"))
                 .noneMatch(t -> t.contains("1970"))
-                .contains("Datum onbekend");
+                .contains("Gecontroleerd in mei 2022");
+    }
+
+    @Test
+    void givesTheSameDateAsTheScreen() {
+        for (Service service : HEERLEN.services()) {
+            List<String> screen = new ServiceScreen(service.id(), NOWHERE)
+                    .elements(new View(HEERLEN, ARABIC)).stream()
+                            .filter(e -> e instanceof Element.Fact fact
+                                    && fact.icon().equals("calendar"))
+                            .flatMap(e -> e.spoken().stream())
+                            .map(Rendered::text)
+                            .toList();
+
+            assertThat(texts(slips.of(service, ARABIC).sections().getFirst()))
+                    .as(service.id())
+                    .containsAll(screen);
+            assertThat(screen).as(service.id()).isNotEmpty();
+        }
     }
 
     @Test
