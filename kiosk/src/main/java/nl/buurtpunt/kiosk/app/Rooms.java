@@ -14,6 +14,7 @@ import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.DateInWords;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.home.HomeScreen;
 import nl.buurtpunt.kiosk.idle.IdleScreen;
@@ -88,10 +89,9 @@ final class Rooms {
             return List.of();
         }
         var made = release.edition().created().atZone(release.city().zone());
-        String day = new DateInWords(release.sentences(), view.language())
-                .day(made.toLocalDate())
-                .text();
-        return List.of(new Notice(Notice.Kind.WARNING, view.say("release.expired", day)));
+        Rendered old = view.whole(v ->
+                v.say("release.expired", new DateInWords(release.sentences(), v.language()).day(made.toLocalDate())));
+        return List.of(new Notice(Notice.Kind.WARNING, old));
     }
 
     void openTopic(String id) {

@@ -46,14 +46,15 @@ public final class BigQrScreen implements Screen {
 
     private List<Element> describe(Service service, View view) {
         List<Element> elements = new ArrayList<>();
-        Rendered name = service.name().in(view.language());
-        elements.add(new Heading(name, false));
+        elements.add(new Heading(service.name().in(view.language()), false));
         reasonKey.ifPresent(key -> elements.add(new Notice(Notice.Kind.WARNING, reason(key, service, view))));
         service.phones().stream()
                 .limit(1)
                 .forEach(phone -> elements.add(new PhoneLine("", view.say("service.call"), phone, view.nothing())));
         codes.of(service, view.language()).ifPresent(code -> {
-            elements.add(new QrPicture(code, view.say("bigqr.picture", name.text())));
+            Rendered description =
+                    view.whole(v -> v.say("bigqr.picture", service.name().in(v.language())));
+            elements.add(new QrPicture(code, description));
             elements.add(new Paragraph(view.say("bigqr.hint"), false));
         });
         if (service.askStaff()) {

@@ -6,32 +6,38 @@ import java.time.LocalDate;
 public record DateInWords(Sentences sentences, Language language) {
     /// `21 november 2026`.
     public Rendered day(LocalDate date) {
-        return sentences.say(
-                "date.day-month-year", language, date.getDayOfMonth(), month(date.getMonthValue()), date.getYear());
+        return Sentences.whole(language, l -> day(date, l));
     }
 
     /// When a fact was checked, as a whole sentence; says so when nobody wrote it down.
     public Rendered checked(CheckedDate date) {
+        return Sentences.whole(language, l -> checked(date, l));
+    }
+
+    private Rendered checked(CheckedDate date, Language in) {
         if (!date.isKnown()) {
-            return sentences.say("service.checked-unknown", language);
+            return sentences.say("service.checked-unknown", in);
         }
         if (date.day() > 0) {
-            return sentences.say(
-                    "service.checked",
-                    language,
-                    day(LocalDate.of(date.year(), date.month(), date.day())).text());
+            LocalDate day = LocalDate.of(date.year(), date.month(), date.day());
+            return sentences.say("service.checked", in, day(day, in));
         }
-        return sentences.say("service.checked-in", language, monthOrYear(date).text());
+        return sentences.say("service.checked-in", in, monthOrYear(date, in));
     }
 
-    private Rendered monthOrYear(CheckedDate date) {
+    private Rendered day(LocalDate date, Language in) {
+        return sentences.say(
+                "date.day-month-year", in, date.getDayOfMonth(), month(date.getMonthValue(), in), date.getYear());
+    }
+
+    private Rendered monthOrYear(CheckedDate date, Language in) {
         if (date.month() == 0) {
-            return sentences.say("date.year", language, date.year());
+            return sentences.say("date.year", in, date.year());
         }
-        return sentences.say("date.month-year", language, month(date.month()), date.year());
+        return sentences.say("date.month-year", in, month(date.month(), in), date.year());
     }
 
-    private String month(int number) {
-        return sentences.say("month." + number, language).text();
+    private Rendered month(int number, Language in) {
+        return sentences.say("month." + number, in);
     }
 }

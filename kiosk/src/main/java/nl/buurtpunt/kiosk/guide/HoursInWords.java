@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.guide;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Writes opening hours out in a language's own words: `maandag tot en met vrijdag: 08:30 tot 17:00 uur`.
 public record HoursInWords(Sentences sentences, Language language) {
@@ -11,13 +12,21 @@ public record HoursInWords(Sentences sentences, Language language) {
 
     /// One line per span of the week, per date that differs, and for the note; empty when nothing is known.
     public List<Rendered> lines(Hours hours) {
-        List<Rendered> lines = new ArrayList<>();
-        hours.week().forEach(span -> lines.add(line(span)));
-        hours.exceptions().forEach(other -> lines.add(exception(other)));
+        List<Rendered> lines = new ArrayList<>(spans(hours.week()));
+        hours.exceptions()
+                .forEach(other ->
+                        lines.add(Sentences.whole(language, l -> new HoursInWords(sentences, l).exception(other))));
         if (!hours.note().isEmpty()) {
             lines.add(hours.note().in(language));
         }
         return lines;
+    }
+
+    /// One line per span of the week.
+    public List<Rendered> spans(List<Hours.Span> week) {
+        return week.stream()
+                .map(span -> Sentences.whole(language, l -> new HoursInWords(sentences, l).line(span)))
+                .toList();
     }
 
     private Rendered line(Hours.Span span) {
@@ -27,30 +36,26 @@ public record HoursInWords(Sentences sentences, Language language) {
         if (span.days().size() == DayOfWeek.values().length) {
             return say("hours.always");
         }
-        return say("hours.line", days(span.days()), say("hours.always").text());
+        return say("hours.line", days(span.days()), say("hours.always"));
     }
 
     private Rendered exception(Hours.OtherDay other) {
-        String times = other.closed() ? say("hours.closed").text() : times(other.opens(), other.closes());
-        return say(
-                "hours.exception",
-                new DateInWords(sentences, language).day(other.date()).text(),
-                times);
+        Rendered times = other.closed() ? say("hours.closed") : times(other.opens(), other.closes());
+        return say("hours.exception", new DateInWords(sentences, language).day(other.date()), times);
     }
 
-    private String times(String opens, String closes) {
-        return say("hours.from-to", opens, closes).text();
+    private Rendered times(String opens, String closes) {
+        return say("hours.from-to", opens, closes);
     }
 
-    private String days(List<DayOfWeek> days) {
+    private Rendered days(List<DayOfWeek> days) {
         if (days.size() == DayOfWeek.values().length) {
-            return say("days.all").text();
+            return say("days.all");
         }
-        List<String> parts = new ArrayList<>();
+        List<Rendered> parts = new ArrayList<>();
         for (List<DayOfWeek> run : runs(days)) {
             if (run.size() >= RUN) {
-                parts.add(say("days.from-to", day(run.getFirst()), day(run.getLast()))
-                        .text());
+                parts.add(say("days.from-to", day(run.getFirst()), day(run.getLast())));
             } else {
                 run.forEach(day -> parts.add(day(day)));
             }
@@ -58,13 +63,15 @@ public record HoursInWords(Sentences sentences, Language language) {
         return enumerated(parts);
     }
 
-    private String enumerated(List<String> parts) {
+    private Rendered enumerated(List<Rendered> parts) {
         if (parts.size() < 2) {
-            return String.join("", parts);
+            return parts.isEmpty() ? Rendered.of("", language) : parts.getFirst();
         }
         String comma = language.rightToLeft() ? "\u060C " : ", ";
-        return say("days.and", String.join(comma, parts.subList(0, parts.size() - 1)), parts.getLast())
-                .text();
+        List<Rendered> first = parts.subList(0, parts.size() - 1);
+        String joined = first.stream().map(Rendered::text).collect(Collectors.joining(comma));
+        boolean fallback = first.stream().anyMatch(Rendered::fallback);
+        return say("days.and", new Rendered(joined, language, fallback), parts.getLast());
     }
 
     private static List<List<DayOfWeek>> runs(List<DayOfWeek> days) {
@@ -79,8 +86,8 @@ public record HoursInWords(Sentences sentences, Language language) {
         return runs;
     }
 
-    private String day(DayOfWeek day) {
-        return say("day." + Hours.code(day)).text();
+    private Rendered day(DayOfWeek day) {
+        return say("day." + Hours.code(day));
     }
 
     private Rendered say(String key, Object... arguments) {

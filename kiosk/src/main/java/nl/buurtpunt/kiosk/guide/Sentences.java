@@ -1,8 +1,10 @@
 package nl.buurtpunt.kiosk.guide;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +37,8 @@ public final class Sentences {
     }
 
     /// The sentence in this language with `{0}`, `{1}` filled in. In right-to-left text an argument without
-    /// right-to-left letters (a number, a Dutch name) is marked, so that it keeps its order.
+    /// right-to-left letters (a number, a Dutch name) is marked, so that it keeps its order. An argument
+    /// that is itself [Rendered] and a fallback makes the whole a fallback.
     public Rendered say(String key, Language language, Object... arguments) {
         Optional<Rendered> found = find(key, language);
         assert found.isPresent() : "no sentence '" + key + "'";
@@ -44,8 +47,16 @@ public final class Sentences {
             return new Rendered(NOTHING, Language.SOURCE, true);
         }
         Rendered sentence = found.get();
-        return new Rendered(
-                fill(sentence.text(), sentence.language(), arguments), sentence.language(), sentence.fallback());
+        boolean fallback = sentence.fallback()
+                || Arrays.stream(arguments).anyMatch(a -> a instanceof Rendered part && part.fallback());
+        return new Rendered(fill(sentence.text(), sentence.language(), arguments), sentence.language(), fallback);
+    }
+
+    /// A sentence made of several parts in one language: when a part is missing in it, all of it is said in the source
+    /// language, so that direction and voice are those of every word.
+    public static Rendered whole(Language language, Function<Language, Rendered> sentence) {
+        Rendered own = sentence.apply(language);
+        return own.fallback() ? new Rendered(sentence.apply(Language.SOURCE).text(), Language.SOURCE, true) : own;
     }
 
     /// Whether any language has this key.
@@ -67,7 +78,7 @@ public final class Sentences {
     private static String fill(String sentence, Language language, Object... arguments) {
         String filled = sentence;
         for (int i = 0; i < arguments.length; i++) {
-            String argument = String.valueOf(arguments[i]);
+            String argument = arguments[i] instanceof Rendered part ? part.text() : String.valueOf(arguments[i]);
             String safe = language.rightToLeft() ? LeftToRight.markUnlessRightToLeft(argument) : argument;
             filled = filled.replace("{" + i + "}", safe);
         }

@@ -87,9 +87,7 @@ public final class ServiceScreen implements Screen {
         List<Rendered> hours = new HoursInWords(view.guide().sentences(), view.language())
                 .lines(service.reach().hours());
         if (!hours.isEmpty()) {
-            String lines = hours.stream().map(Rendered::text).collect(Collectors.joining("\n"));
-            boolean fallback = hours.stream().anyMatch(Rendered::fallback);
-            elements.add(new Fact("clock", view.say("service.hours"), new Rendered(lines, view.language(), fallback)));
+            elements.add(new Fact("clock", view.say("service.hours"), hours));
         }
         for (Contact.Web web : service.websites()) {
             elements.add(new Code("web", view.say("service.web"), web.shown()));
@@ -117,12 +115,12 @@ public final class ServiceScreen implements Screen {
                 ? view.say("service.next-step")
                 : next.text().in(view.language());
         target.ifPresent(service -> {
-            String name = service.name().in(view.language()).text();
             elements.add(new Action(
                     "next-step",
                     Action.Rank.INLINE,
                     "step",
-                    view.say("service.next-step-open", name),
+                    view.whole(
+                            v -> v.say("service.next-step-open", service.name().in(v.language()))),
                     question,
                     () -> doors.openService().accept(service.id())));
         });

@@ -167,8 +167,8 @@ public final class ServiceSlip {
             if (check.isDue() && service.check().confidence().isConfirmed()) {
                 blocks.add(new Block.DateLine(say("service.to-be-checked")));
             }
-            today().ifPresent(day -> blocks.add(
-                    new Block.DateLine(say("slip.date", words.day(day).text()))));
+            today().ifPresent(day -> blocks.add(new Block.DateLine(Sentences.whole(
+                    language, l -> sentences().say("slip.date", l, new DateInWords(sentences(), l).day(day))))));
         }
 
         private void labelled(String key, Text text) {

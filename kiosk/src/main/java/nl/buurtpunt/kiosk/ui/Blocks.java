@@ -73,7 +73,10 @@ final class Blocks {
 
     private List<Block> fact(Element.Fact fact, double width, double tallest) {
         BidiText label = new BidiText(fact.label(), tokens.strong(), "text");
-        return labelled(fact.icon(), label, new BidiText(fact.value(), tokens.body(), "text"), width, tallest);
+        List<BidiText> lines = fact.lines().stream()
+                .map(line -> new BidiText(line, tokens.body(), "text"))
+                .toList();
+        return labelled(fact.icon(), label, lines, width, tallest);
     }
 
     private List<Block> code(Element.Code code, double width, double tallest, boolean huge) {
@@ -83,17 +86,17 @@ final class Blocks {
         BidiText large = new BidiText(characters, tokens.number(), "number");
         boolean fits = huge && large.prefWidth(-1) < width - tokens.icon() - tokens.padding();
         BidiText value = fits ? large : new BidiText(characters, tokens.body(), BidiText.CODE);
-        return labelled(code.icon(), label, value, width, tallest);
+        return labelled(code.icon(), label, List.of(value), width, tallest);
     }
 
     /// Label and value beside each other when both fit on one line, or else under each other.
-    private List<Block> labelled(String icon, BidiText label, BidiText value, double width, double tallest) {
+    private List<Block> labelled(String icon, BidiText label, List<BidiText> values, double width, double tallest) {
         double start = icon.isEmpty() ? 0 : tokens.icon() + tokens.padding();
         double inner = width - start;
-        problems.check(value, inner);
         double line = label.prefHeight(inner);
         double beside = label.prefWidth(-1) + tokens.padding();
-        if (beside + value.prefWidth(-1) <= inner && value.linesAt(inner) == 1) {
+        BidiText value = values.getFirst();
+        if (values.size() == 1 && beside + value.prefWidth(-1) <= inner && value.linesAt(inner) == 1) {
             Sheet sheet = withIcon(icon, line);
             double height = Math.max(line, value.prefHeight(inner));
             sheet.put(label, new Box(start, (height - line) / 2, label.prefWidth(-1), line));
@@ -101,7 +104,9 @@ final class Blocks {
             return List.of(new Block(sheet, height));
         }
         List<Block> blocks = new ArrayList<>();
-        List<Block> parts = split(value, inner, Math.max(line, tallest - line));
+        List<Block> parts = values.stream()
+                .flatMap(v -> split(v, inner, Math.max(line, tallest - line)).stream())
+                .toList();
         for (int i = 0; i < parts.size(); i++) {
             double top = i == 0 ? line : 0;
             Sheet sheet = i == 0 ? withIcon(icon, line) : new Sheet();

@@ -32,10 +32,22 @@ public sealed interface Element {
     }
 
     /// A fact under its name: hours, cost, what to bring.
-    record Fact(String icon, Rendered label, Rendered value) implements Element {
+    ///
+    /// @param lines each in the language it is really in: one of them may lack a translation
+    record Fact(String icon, Rendered label, List<Rendered> lines) implements Element {
+        public Fact {
+            lines = List.copyOf(lines);
+        }
+
+        public Fact(String icon, Rendered label, Rendered value) {
+            this(icon, label, List.of(value));
+        }
+
         @Override
         public List<Rendered> spoken() {
-            return said(label, value);
+            return Stream.concat(Stream.of(label), lines.stream())
+                    .filter(p -> !p.isEmpty())
+                    .toList();
         }
     }
 

@@ -1,14 +1,21 @@
 package nl.buurtpunt.kiosk.ui;
 
+import java.util.function.Function;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.guide.Sentences;
 
 /// What a screen is asked to show itself from: one release, one language.
 public record View(Guide guide, Language language) {
     /// A sentence of the interface in the resident's language.
     public Rendered say(String key, Object... arguments) {
         return guide.sentences().say(key, language, arguments);
+    }
+
+    /// A sentence made of several parts, all in the resident's language or else all in the source language.
+    public Rendered whole(Function<View, Rendered> sentence) {
+        return Sentences.whole(language, l -> sentence.apply(new View(guide, l)));
     }
 
     /// No words, where an element can do without.

@@ -7,6 +7,7 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -81,6 +82,23 @@ class InWordsTest {
         Hours monday = new Hours(List.of(new Hours.Span(List.of(MONDAY), "08:30", "17:00")), List.of(), Text.none());
 
         assertThat(lines(monday, ARABIC)).containsExactly("الاثنين: من \u200E08:30\u200E إلى \u200E17:00\u200E");
+    }
+
+    @Test
+    void saysAWholeLineInDutchWhenOneWordOfItIsMissing() {
+        Hours hours = new Hours(
+                List.of(
+                        new Hours.Span(List.of(MONDAY), "08:30", "17:00"),
+                        new Hours.Span(List.of(TUESDAY), "08:30", "17:00")),
+                List.of(),
+                Text.none());
+
+        assertThat(new HoursInWords(sentences, ARABIC).lines(hours))
+                .extracting(Rendered::language, Rendered::fallback)
+                .containsExactly(tuple(ARABIC, false), tuple(DUTCH, true));
+        assertThat(lines(hours, ARABIC)).last().isEqualTo("dinsdag: 08:30 tot 17:00 uur");
+        assertThat(new DateInWords(sentences, ARABIC).checked(CheckedDate.of("2022-05")))
+                .isEqualTo(new Rendered("Gecontroleerd in mei 2022", DUTCH, true));
     }
 
     @Test
