@@ -11,9 +11,8 @@ import nl.buurtpunt.kiosk.guide.LeftToRight;
 /// may use it.
 ///
 /// A line never ends inside a phone number, nor between the marks around a left-to-right run as long as that run fits
-/// on
-/// a line of its own. A word that is wider than a
-/// whole line is cut between letters, so that nothing is lost, and the result says so: the design is wrong then.
+/// on a line of its own; it rather ends before the run. A word that is wider than a whole line is cut between letters,
+/// so that nothing is lost, and the result says so: the design is wrong then.
 final class LineBreaker {
     /// ZERO WIDTH SPACE: a line may end here without a hyphen.
     static final char MAY_BREAK = '\u200B';
@@ -134,11 +133,12 @@ final class LineBreaker {
         List<String> segments = new ArrayList<>();
         int start = 0;
         for (int end = places.next(); end != BreakIterator.DONE; end = places.next()) {
-            if (end < text.length() && keepRuns && isInsideRun(text, end)) {
+            int place = keepRuns ? beforeRun(text, end) : end;
+            if (place < text.length() && keepRuns && isInsideRun(text, place)) {
                 continue;
             }
-            segments.add(text.substring(start, end));
-            start = end;
+            segments.add(text.substring(start, place));
+            start = place;
         }
         if (start < text.length()) {
             segments.add(text.substring(start));
@@ -146,13 +146,24 @@ final class LineBreaker {
         return segments;
     }
 
-    private static boolean isInsideRun(String text, int place) {
-        long marksBefore = text.substring(0, place)
+    /// The platform counts the mark that opens a run to the word before it; the run would then drag that word along to
+    /// the next line.
+    private static int beforeRun(String text, int end) {
+        boolean afterBlank =
+                end > 1 && text.charAt(end - 1) == LeftToRight.MARK && Character.isWhitespace(text.charAt(end - 2));
+        return afterBlank && marksBefore(text, end - 1) % 2 == 0 ? end - 1 : end;
+    }
+
+    private static long marksBefore(String text, int place) {
+        return text.substring(0, place)
                 .chars()
                 .filter(c -> c == LeftToRight.MARK)
                 .count();
+    }
+
+    private static boolean isInsideRun(String text, int place) {
         boolean marksAfter = text.indexOf(LeftToRight.MARK, place) >= 0;
-        return (marksBefore % 2 == 1 && marksAfter) || isBetweenDigits(text, place);
+        return (marksBefore(text, place) % 2 == 1 && marksAfter) || isBetweenDigits(text, place);
     }
 
     private static boolean isBetweenDigits(String text, int place) {

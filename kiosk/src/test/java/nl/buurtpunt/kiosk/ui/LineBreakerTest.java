@@ -1,0 +1,67 @@
+package nl.buurtpunt.kiosk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
+import org.junit.jupiter.api.Test;
+
+/// Every letter is one wide here, marks are not.
+class LineBreakerTest {
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+
+    private final LineBreaker breaker =
+            new LineBreaker(line -> LeftToRight.unmark(line).length());
+
+    @Test
+    void breaksBetweenWordsAndWhereTheTextSays() {
+        assertThat(lines(10, "een twee drie\nvier", DUTCH)).containsExactly("een twee", "drie", "vier");
+    }
+
+    @Test
+    void neverBreaksInsideAPhoneNumber() {
+        assertThat(lines(16, "Bel nu 045-560 45 00", DUTCH)).containsExactly("Bel nu", "045-560 45 00");
+    }
+
+    @Test
+    void goesToTheNextLineBeforeALatinNameInBrackets() {
+        String name = LeftToRight.mark("(Huis van het Recht)");
+
+        assertThat(lines(22, "مساعدة في الديون " + name, ARABIC)).containsExactly("مساعدة في الديون", name);
+    }
+
+    @Test
+    void marksEveryPartOfANameThatIsLongerThanALine() {
+        String name = LeftToRight.mark("(Huis van het Recht)");
+
+        List<String> lines = lines(10, "مساعدة " + name, ARABIC);
+
+        assertThat(lines).map(LeftToRight::unmark).containsExactly("مساعدة", "(Huis van", "het Recht)");
+        assertThat(lines.subList(1, 3)).allMatch(line -> line.charAt(0) == LeftToRight.MARK);
+    }
+
+    @Test
+    void showsASoftHyphenOnlyAtTheEndOfALine() {
+        String word = "schuld\u00ADhulp\u00ADverlening";
+
+        assertThat(lines(30, word, DUTCH)).containsExactly("schuldhulpverlening");
+        assertThat(lines(12, word, DUTCH)).containsExactly("schuldhulp-", "verlening");
+    }
+
+    @Test
+    void losesNoLetterOfAWordThatIsTooWideAndSaysSo() {
+        LineBreaker.Lines broken = breaker.breakInto(5, "onbegrijpelijk", DUTCH);
+
+        assertThat(String.join("", broken.lines())).isEqualTo("onbegrijpelijk");
+        assertThat(broken.lines()).allMatch(line -> line.length() <= 5);
+        assertThat(broken.oversized()).isTrue();
+    }
+
+    private List<String> lines(double width, String text, Locale locale) {
+        LineBreaker.Lines broken = breaker.breakInto(width, text, locale);
+        assertThat(broken.oversized()).isFalse();
+        return broken.lines();
+    }
+}
