@@ -27,6 +27,7 @@ import nl.buurtpunt.kiosk.guide.Hours;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.NextStep;
 import nl.buurtpunt.kiosk.guide.Organisation;
+import nl.buurtpunt.kiosk.guide.Person;
 import nl.buurtpunt.kiosk.guide.PhoneCost;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Reach;
@@ -209,10 +210,19 @@ public final class ContentFolder {
                         true,
                         human("point/" + text(p, "id") + "/name", text(p, "name")),
                         text(p, "district"),
-                        Hours.UNKNOWN,
-                        List.of(),
+                        new Hours(spans(p.get("hours")), List.of(), Text.none()),
+                        people(p),
                         List.of()))
                 .toList();
+    }
+
+    private List<Person> people(Map<String, Object> point) {
+        List<Person> people = new ArrayList<>();
+        for (Map<String, Object> person : list(point.get("people"))) {
+            String field = "point/" + text(point, "id") + "/people/" + (people.size() + 1) + "/function";
+            people.add(new Person(human(field, text(person, "function")), spans(List.of(person))));
+        }
+        return people;
     }
 
     private Sentences sentences(List<Language> languages) {

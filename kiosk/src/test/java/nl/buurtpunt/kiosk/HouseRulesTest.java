@@ -35,7 +35,7 @@ class HouseRulesTest {
 
     /// The rooms a resident or an installer walks through.
     private static final Set<String> FEATURES =
-            Set.of("idle", "home", "topic", "service", "bigqr", "emergency", "enrolment", "trouble");
+            Set.of("idle", "home", "point", "topic", "service", "bigqr", "emergency", "enrolment", "trouble");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_THE_SERVER = noClasses()

@@ -18,6 +18,7 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.home.HomeScreen;
 import nl.buurtpunt.kiosk.idle.IdleScreen;
+import nl.buurtpunt.kiosk.point.PointScreen;
 import nl.buurtpunt.kiosk.service.ServiceScreen;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipScreen;
@@ -37,6 +38,7 @@ final class Rooms {
     private final Session session;
     private final SlipDesk desk;
     private final QrCodes codes;
+    private final Supplier<Optional<String>> pointId;
     private final Clock clock;
     private final Navigator navigator;
     private Supplier<EnrolmentProgress> progress = () -> NOT_ASKED;
@@ -53,6 +55,7 @@ final class Rooms {
         this.session = session;
         this.desk = desk;
         this.codes = codes;
+        this.pointId = pointId;
         this.clock = clock;
         Language first = guide.get().city().languages().stream().findFirst().orElse(Language.SOURCE);
         Screen invitation = new IdleScreen(pointId, this::begin);
@@ -81,7 +84,10 @@ final class Rooms {
 
     /// Without a release there is nothing to choose from, and the emergency numbers are what the kiosk has.
     private Screen first() {
-        return guide.get().edition().builtIn() ? new EmergencyScreen() : new HomeScreen(this::age, this::openTopic);
+        if (guide.get().edition().builtIn()) {
+            return new EmergencyScreen();
+        }
+        return new HomeScreen(this::age, pointId, new HomeScreen.Doors(this::openTopic, this::openPoint));
     }
 
     private List<Notice> age(Guide release, View view) {
@@ -96,6 +102,10 @@ final class Rooms {
 
     void openTopic(String id) {
         navigator.open(new TopicScreen(id, this::openService));
+    }
+
+    void openPoint() {
+        navigator.open(new PointScreen(pointId));
     }
 
     void openService(String id) {

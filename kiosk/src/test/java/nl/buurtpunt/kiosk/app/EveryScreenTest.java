@@ -97,6 +97,9 @@ class EveryScreenTest {
         }
 
         private void others() {
+            kiosk.rooms.openPoint();
+            everyPart("point");
+            kiosk.navigator.back();
             kiosk.rooms.openService(DEBT_HELP);
             everyPart("service");
             for (String reason : List.of("paper-out", "offline", "none", "busy", "failed", "cover-open")) {
