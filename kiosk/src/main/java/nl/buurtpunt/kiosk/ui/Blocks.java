@@ -46,7 +46,7 @@ final class Blocks {
             case Element.Notice n -> List.of(notice(n, width));
             case Element.QrPicture q -> List.of();
             case Element.Choice c -> List.of();
-            case Element.Action a -> a.rank() == Element.Action.Rank.INLINE ? List.of(inline(a, width)) : List.of();
+            case Element.Action a -> a.rank() == Element.Action.Rank.INLINE ? inline(a, width, tallest) : List.of();
         };
     }
 
@@ -222,6 +222,20 @@ final class Blocks {
             }
         }
         return texts;
+    }
+
+    /// A question that makes its button higher than the page stands above it as text.
+    private List<Block> inline(Element.Action action, double width, double tallest) {
+        Block whole = inline(action, width);
+        if (whole.height() <= tallest || action.note().isEmpty()) {
+            return List.of(whole);
+        }
+        List<Block> blocks = new ArrayList<>(split(new BidiText(action.note(), tokens.body(), "text"), width, tallest));
+        Rendered none = Element.nothing(action.note().language());
+        blocks.add(inline(
+                new Element.Action(action.id(), action.rank(), action.icon(), action.label(), none, action.act()),
+                width));
+        return blocks;
     }
 
     private Block inline(Element.Action action, double width) {
