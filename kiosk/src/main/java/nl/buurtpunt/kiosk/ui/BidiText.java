@@ -162,7 +162,9 @@ final class BidiText extends Region {
         return line;
     }
 
-    private void breakFor(double width) {
+    private void breakFor(double wanted) {
+        // A node is placed on whole pixels; a line that fits only in the part of one would wrap once it is there.
+        double width = Math.floor(wanted);
         if (width != brokenFor) {
             broken = new LineBreaker(run -> TextWidths.of(run, font))
                     .breakInto(
