@@ -45,7 +45,16 @@ public final class Serving implements AutoCloseable {
         OperatorSocket operators =
                 OperatorSocket.open(settings.dataFolder(), new DeskRunner(SyncServer::tree, data.desk()));
         try {
-            RunningServer server = RunningServer.start(settings, data.serverParts());
+            return announced(settings, data, operators, RunningServer.start(settings, data.serverParts()));
+        } catch (IOException | RuntimeException e) {
+            operators.close();
+            throw e;
+        }
+    }
+
+    private static Serving announced(
+            ServeSettings settings, OpenData data, OperatorSocket operators, RunningServer server) throws IOException {
+        try {
             String pin =
                     settings.key().map(ServerKey::pin).map(it -> it.base64()).orElse(null);
             long pid = ProcessHandle.current().pid();
@@ -53,7 +62,7 @@ public final class Serving implements AutoCloseable {
             LOG.info("listening at {}", server.url());
             return new Serving(data, server, operators, ServeFile.write(settings.dataFolder(), content), settings);
         } catch (IOException | RuntimeException e) {
-            operators.close();
+            server.close();
             throw e;
         }
     }
@@ -75,10 +84,20 @@ public final class Serving implements AutoCloseable {
     @Override
     public void close() throws IOException {
         LOG.info("stopping");
-        file.close();
-        operators.close();
-        server.close();
-        data.close();
+        // whatever fails on the way, the port and the database are let go
+        try {
+            file.close();
+        } finally {
+            try {
+                operators.close();
+            } finally {
+                try {
+                    server.close();
+                } finally {
+                    data.close();
+                }
+            }
+        }
         LOG.info("stopped");
     }
 }

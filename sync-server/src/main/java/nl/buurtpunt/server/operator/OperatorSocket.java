@@ -17,8 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,16 +33,21 @@ public final class OperatorSocket implements AutoCloseable {
     private static final String NAME = "operator.sock";
     /// What the kernel takes for a socket's path, with the zero at its end.
     private static final int LONGEST_PATH = 107;
+    /// What a command that is at work gets to end in order when the server stops.
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final ServerSocketChannel channel;
     private final Path path;
     private final DeskRunner runner;
+    private final Duration grace;
+    private final Set<SocketChannel> callers = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    private OperatorSocket(ServerSocketChannel channel, Path path, DeskRunner runner) {
+    private OperatorSocket(ServerSocketChannel channel, Path path, DeskRunner runner, Duration grace) {
         this.channel = channel;
         this.path = path;
         this.runner = runner;
+        this.grace = grace;
     }
 
     static Path pathIn(Path dataFolder) {
@@ -46,13 +56,17 @@ public final class OperatorSocket implements AutoCloseable {
 
     /// Opens the door. Whoever calls this has the database open, so a socket that lies there is nobody's any more.
     public static OperatorSocket open(Path dataFolder, DeskRunner runner) throws IOException {
+        return open(dataFolder, runner, GRACE);
+    }
+
+    static OperatorSocket open(Path dataFolder, DeskRunner runner, Duration grace) throws IOException {
         Path path = pathIn(dataFolder);
         if (path.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PATH) {
             throw new IOException(
                     path + ": the path of a socket has at most " + LONGEST_PATH + " bytes; use a shorter --data");
         }
         ServerSocketChannel channel = bindPrivately(dataFolder, path);
-        var socket = new OperatorSocket(channel, path, runner);
+        var socket = new OperatorSocket(channel, path, runner, grace);
         socket.executor.execute(socket::acceptAll);
         return socket;
     }
@@ -81,13 +95,23 @@ public final class OperatorSocket implements AutoCloseable {
     private void acceptAll() {
         while (channel.isOpen()) {
             try {
-                SocketChannel caller = channel.accept();
-                executor.execute(() -> serve(caller));
+                letIn(channel.accept());
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
                 LOG.warn("an operator could not be let in: {}", e.getMessage());
             }
+        }
+    }
+
+    private void letIn(SocketChannel caller) throws IOException {
+        callers.add(caller);
+        try {
+            executor.execute(() -> serve(caller));
+        } catch (RejectedExecutionException e) {
+            // came in while the door was closing
+            callers.remove(caller);
+            caller.close();
         }
     }
 
@@ -104,12 +128,16 @@ public final class OperatorSocket implements AutoCloseable {
                 return;
             }
             Frames.writeExit(out, runner.run(request, new SocketAnswer(out)));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // the work is done or refused all the same; only its report found nobody
             LOG.warn("an operator left before the answer: {}", e.getMessage());
+        } finally {
+            callers.remove(caller);
         }
     }
 
+    /// Lets commands at work end, but waits for no caller that says nothing or reads nothing: its connection is cut.
+    /// Nobody is interrupted, since an interrupt inside the database's file access can close the database.
     @Override
     public void close() {
         try {
@@ -118,7 +146,28 @@ public final class OperatorSocket implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("the operator's socket did not close: {}", e.getMessage());
         }
+        executor.shutdown();
+        boolean interrupted = false;
+        try {
+            if (!executor.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("hanging up on {} operators' connections", callers.size());
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        callers.forEach(OperatorSocket::hangUp);
         executor.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void hangUp(SocketChannel caller) {
+        try {
+            caller.close();
+        } catch (IOException e) {
+            LOG.warn("an operator's connection did not close: {}", e.getMessage());
+        }
     }
 
     private record SocketAnswer(DataOutputStream out) implements Answer {
