@@ -57,13 +57,17 @@ public final class KeyFolder {
 
     /// The list itself, checked against the root's public half in this folder.
     public Optional<KeyList> list() throws KeyFileException {
-        Optional<SignedText> signed = signedList();
         Optional<VerifyingKey> root = root();
-        if (signed.isEmpty() || root.isEmpty()) {
+        return root.isEmpty() ? Optional.empty() : list(root.get());
+    }
+
+    private Optional<KeyList> list(VerifyingKey root) throws KeyFileException {
+        Optional<SignedText> signed = signedList();
+        if (signed.isEmpty()) {
             return Optional.empty();
         }
-        if (!signed.get().verifiedBy(root.get())) {
-            throw new KeyFileException(listFile() + ": is not signed by the root key of " + ROOT);
+        if (!signed.get().verifiedBy(root)) {
+            throw new KeyFileException(listFile() + ": is not signed by the root key " + root.keyId());
         }
         try {
             return Optional.of(KeyList.parse(signed.get().text()));
@@ -111,7 +115,8 @@ public final class KeyFolder {
             throw new KeyFileException(folder + ": belongs to another root key ("
                     + known.get().keyId() + "); kiosks would refuse this list");
         }
-        Optional<KeyList> before = list();
+        // Also when root.pub was lost: kiosks refuse a list whose number starts over.
+        Optional<KeyList> before = list(root.verifyingKey());
         List<PublishedKey> keys = new ArrayList<>(before.map(KeyList::keys).orElse(List.of()));
         for (String id : retired) {
             if (!keys.removeIf(it -> it.id().equals(id))) {

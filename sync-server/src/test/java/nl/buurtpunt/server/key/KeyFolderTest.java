@@ -99,11 +99,28 @@ class KeyFolderTest {
     }
 
     @Test
+    void goesOnFromTheListWhenTheRootsPublicHalfWasLost() throws Exception {
+        folder().publish(root, NONE, Set.of(), random, CLOCK);
+        KeyList second = folder().publish(root, NONE, Set.of(), random, CLOCK);
+        Files.delete(data.resolve("keys/root.pub"));
+
+        var other = SigningKey.generate(random);
+        assertThatThrownBy(() -> folder().publish(other, NONE, Set.of(), random, CLOCK))
+                .isInstanceOf(KeyFileException.class)
+                .hasMessageContaining(
+                        "not signed by the root key " + other.verifyingKey().keyId());
+        KeyList third = folder().publish(root, NONE, Set.of(), random, CLOCK);
+        assertThat(third.number()).isEqualTo(3);
+        assertThat(third.keys()).isEqualTo(second.keys());
+        assertThat(folder().root()).contains(root.verifyingKey());
+    }
+
+    @Test
     void refusesAListThatWasTamperedWith() throws Exception {
         folder().publish(root, NONE, Set.of(), random, CLOCK);
         String json = Files.readString(folder().listFile());
         Files.writeString(folder().listFile(), json.replace("number 1", "number 9"));
-        assertThatThrownBy(() -> folder().list()).hasMessageContaining("not signed by the root key");
+        assertThatThrownBy(() -> folder().list()).hasMessageContaining("is not signed by the root key");
         assertThat(new KeyRing(folder()).signedList()).isEmpty();
     }
 
