@@ -38,8 +38,14 @@ public final class Challenges {
         return known.getFirst().text();
     }
 
-    /// Makes a new one at once, for a kiosk that lost count under the old.
-    public synchronized String renew() {
+    /// One that was made after the one with this number, for a kiosk that lost count under that. The current one when
+    /// it will do: a hundred kiosks that restart together must not push each other's challenges out.
+    synchronized String above(long lost) {
+        String current = current();
+        return known.getFirst().number() > lost ? current : renew();
+    }
+
+    private String renew() {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

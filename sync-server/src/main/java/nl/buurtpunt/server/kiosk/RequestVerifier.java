@@ -93,7 +93,9 @@ public final class RequestVerifier {
             before[0] = last == null ? START : last;
             return place.isAbove(before[0]) ? place : before[0];
         });
-        // A new challenge and not the current one: a kiosk that was restarted has lost count under the current one.
-        return place.isAbove(before[0]) ? new Verdict.Genuine(kiosk) : new Verdict.SignAgain(challenges.renew());
+        // One it has not counted under: a kiosk that was restarted has lost count.
+        return place.isAbove(before[0])
+                ? new Verdict.Genuine(kiosk)
+                : new Verdict.SignAgain(challenges.above(before[0].challenge()));
     }
 }

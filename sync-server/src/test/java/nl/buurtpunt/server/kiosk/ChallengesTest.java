@@ -27,10 +27,18 @@ class ChallengesTest {
     void forgetsOldOnesAndNeverKnewOthers() {
         String first = challenges.current();
         for (int i = 0; i < 16; i++) {
-            challenges.renew();
+            challenges.above(challenges.numberOf(challenges.current()).orElseThrow());
         }
         assertThat(challenges.numberOf(first)).isEmpty();
         assertThat(challenges.numberOf("unknownunknownunknown")).isEmpty();
+    }
+
+    @Test
+    void makesANewOneOnlyWhenTheCurrentOneWillNotDo() {
+        long first = challenges.numberOf(challenges.current()).orElseThrow();
+        String second = challenges.above(first);
+        assertThat(challenges.numberOf(second).orElseThrow()).isGreaterThan(first);
+        assertThat(challenges.above(first)).isEqualTo(second).isEqualTo(challenges.current());
     }
 
     @Test
