@@ -85,6 +85,7 @@ final class NumberGrid {
         private final BidiText number;
         private final BidiText words;
         private final double inner;
+        private final double side;
         private final double beside;
 
         Cell(Element.PhoneLine line, Font font, double width) {
@@ -92,7 +93,9 @@ final class NumberGrid {
             this.number = Blocks.number(line, font);
             this.words = new BidiText(line.label(), tokens.body(), "text");
             this.inner = width - 2 * tokens.padding();
-            this.beside = line.icon().isEmpty() ? 0 : tokens.icon() + tokens.padding();
+            // Beside large digits a small picture would be overlooked by who cannot read the words.
+            this.side = Math.max(tokens.icon(), Math.rint(font.getSize()));
+            this.beside = line.icon().isEmpty() ? 0 : side + tokens.padding();
         }
 
         double height() {
@@ -110,9 +113,9 @@ final class NumberGrid {
             double top = (height - numberHeight - wordsHeight) / 2;
             double pad = tokens.padding();
             if (beside > 0) {
-                Node icon = Icons.of(line.icon(), tokens.icon());
-                double y = top + (numberHeight - tokens.icon()) / 2;
-                panel.put(icon, new Box(pad, y, tokens.icon(), tokens.icon()));
+                Node icon = Icons.of(line.icon(), side);
+                double y = top + (numberHeight - side) / 2;
+                panel.put(icon, new Box(pad, y, side, side));
             }
             panel.put(number, new Box(pad + beside, top, inner - beside, numberHeight));
             panel.put(words, new Box(pad, top + numberHeight, inner, wordsHeight));

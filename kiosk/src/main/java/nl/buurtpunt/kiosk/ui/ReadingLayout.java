@@ -58,12 +58,12 @@ final class ReadingLayout {
             Optional<Box> pagerPlace) {
         double column = actions.isEmpty() ? 0 : actionColumn(box, actions, pager);
         Box whole = column == 0 ? box : box.near(box.width() - column - aisle());
-        List<List<Block>> pages = pages(elements, readable(whole));
+        List<List<Block>> pages = pages(elements, readable(whole), actions.isEmpty());
         Box text = whole;
         if (pages.size() > 1 && column == 0 && pagerPlace.isEmpty()) {
             column = pager.columnWidth();
             text = box.near(box.width() - column - aisle());
-            pages = pages(elements, readable(text));
+            pages = pages(elements, readable(text), actions.isEmpty());
         }
         int page = navigator.pageOf(pages.size());
         place(sheet, readable(text), pages.get(page));
@@ -83,10 +83,10 @@ final class ReadingLayout {
                 .mapToDouble(a -> actionHeight(a, box.width()) + tokens.gap())
                 .sum();
         Box text = box.above(below);
-        List<List<Block>> pages = pages(elements, readable(text));
+        List<List<Block>> pages = pages(elements, readable(text), actions.isEmpty());
         boolean several = pages.size() > 1;
         Box shown = several ? pager.reserve(text.above(tokens.gap())) : text;
-        pages = several ? pages(elements, readable(shown)) : pages;
+        pages = several ? pages(elements, readable(shown), actions.isEmpty()) : pages;
         int page = navigator.pageOf(pages.size());
         place(sheet, readable(shown), pages.get(page));
         if (several) {
@@ -138,8 +138,12 @@ final class ReadingLayout {
 
     /// With huge numbers when everything then still stands on one page; a hint at the end is left out rather than
     /// letting the resident turn a page for it.
-    private List<List<Block>> pages(List<Element> elements, Box box) {
-        boolean aboutNumbers = elements.stream().noneMatch(e -> e instanceof Element.Action);
+    ///
+    /// @param onlyToRead there is nothing to do on the page, also not outside this box
+    private List<List<Block>> pages(List<Element> elements, Box box, boolean onlyToRead) {
+        boolean aboutNumbers = onlyToRead
+                && elements.stream().noneMatch(Element.Action.class::isInstance)
+                && elements.stream().anyMatch(ReadingLayout::isNumber);
         Attempt all = attempt(elements, box, false);
         if (!aboutNumbers) {
             return chosen(all);
@@ -158,6 +162,12 @@ final class ReadingLayout {
         boolean better =
                 untitled.pages().size() < all.pages().size() || !all.problems().isEmpty();
         return chosen(better ? untitled : all);
+    }
+
+    private static boolean isNumber(Element element) {
+        return element instanceof Element.PhoneLine
+                || element instanceof Element.Code
+                || element instanceof Element.QrPicture;
     }
 
     private record Attempt(List<List<Block>> pages, Problems problems) {}
