@@ -10,9 +10,9 @@ import nl.buurtpunt.kiosk.guide.LeftToRight;
 /// Breaks a text into lines that fit a width. JavaFX's own wrapping throws on right-to-left text, so no other code
 /// may use it.
 ///
-/// A line never ends inside a phone number, nor between the marks around a left-to-right run as long as that run fits
-/// on a line of its own; it rather ends before the run. A word that is wider than a whole line is cut between letters,
-/// so that nothing is lost, and the result says so: the design is wrong then.
+/// A line never ends inside a phone number or a time of day, nor between the marks around a left-to-right run as
+/// long as that run fits on a line of its own; it rather ends before the run. A word that is wider than a whole line is
+/// cut between letters, so that nothing is lost, and the result says so: the design is wrong then.
 final class LineBreaker {
     /// ZERO WIDTH SPACE: a line may end here without a hyphen.
     static final char MAY_BREAK = '\u200B';
@@ -168,7 +168,7 @@ final class LineBreaker {
 
     private static boolean isBetweenDigits(String text, int place) {
         int before = place - 1;
-        while (before > 0 && (text.charAt(before) == ' ' || text.charAt(before) == '-')) {
+        while (before > 0 && " -:".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
         return Character.isDigit(text.charAt(before)) && Character.isDigit(text.charAt(place));

@@ -26,6 +26,12 @@ class LineBreakerTest {
     }
 
     @Test
+    void neverBreaksInsideATimeOfDay() {
+        assertThat(lines(14, "vrijdag: 09:00 tot 17:00", DUTCH)).containsExactly("vrijdag: 09:00", "tot 17:00");
+        assertThat(lines(12, "vrijdag: 09:00 tot 17:00", DUTCH)).containsExactly("vrijdag:", "09:00 tot", "17:00");
+    }
+
+    @Test
     void goesToTheNextLineBeforeALatinNameInBrackets() {
         String name = LeftToRight.mark("(Huis van het Recht)");
 
