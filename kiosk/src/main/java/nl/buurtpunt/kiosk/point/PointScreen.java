@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.point;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.HoursInWords;
@@ -46,26 +47,31 @@ public final class PointScreen implements Screen {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say("point.people"), false));
         if (point.example()) {
-            elements.add(new Notice(Notice.Kind.EXAMPLE, marked(view)));
+            elements.add(new Notice(Notice.Kind.EXAMPLE, marked(point, view, v -> v.say("example.explanation"))));
         }
         elements.add(new Paragraph(
                 view.whole(v -> v.say("point.here", point.name().in(v.language()))), true));
         List<Rendered> hours = words.lines(point.hours());
         if (!hours.isEmpty()) {
-            elements.add(new Fact("clock", view.say("point.hours"), hours));
+            elements.add(new Fact("clock", marked(point, view, v -> v.say("point.hours")), hours));
         }
         for (Person person : point.people()) {
-            elements.add(new Fact("person", person.function().in(view.language()), words.spans(person.there())));
+            Rendered function = marked(point, view, v -> person.function().in(v.language()));
+            elements.add(new Fact("person", function, words.spans(person.there())));
         }
         reach(point, view, elements);
         return elements;
     }
 
-    /// Nobody may go to a place or wait for a person that does not exist.
-    private static Rendered marked(View view) {
+    /// Nobody may wait for a person that does not exist. Each fact is marked: on a small panel it may stand on another
+    /// part of the page than the notice.
+    private static Rendered marked(Point point, View view, Function<View, Rendered> words) {
+        if (!point.example()) {
+            return words.apply(view);
+        }
         return view.whole(v -> {
-            Rendered why = v.say("example.explanation");
-            return new Rendered(v.say("example.label").text() + " · " + why.text(), why.language(), why.fallback());
+            Rendered what = words.apply(v);
+            return new Rendered(v.say("example.label").text() + " · " + what.text(), what.language(), what.fallback());
         });
     }
 

@@ -21,11 +21,11 @@ class PointScreenTest {
                         "Wie is er wanneer?",
                         "VOORBEELD · Dit is een voorbeeld. Het is niet echt.",
                         "U bent hier: Voorbeeldpunt Centrum",
-                        "Open",
+                        "VOORBEELD · Open",
                         "maandag tot en met vrijdag: 09:00 tot 17:00 uur",
-                        "Buurtmedewerker",
+                        "VOORBEELD · Buurtmedewerker",
                         "maandag, woensdag en vrijdag: 09:00 tot 12:00 uur",
-                        "Vrijwilliger bij geldvragen",
+                        "VOORBEELD · Vrijwilliger bij geldvragen",
                         "dinsdag: 13:00 tot 16:00 uur");
     }
 
