@@ -2,6 +2,10 @@ package nl.buurtpunt.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 
 /// What holds for every answer, good or bad: TLS, headers, and errors that a program can read.
 class EveryAnswerIT {
@@ -118,6 +123,30 @@ class EveryAnswerIT {
                     .build();
             assertThat(TestTls.client().send(request, BodyHandlers.ofString()).version())
                     .isEqualTo(version);
+        }
+    }
+
+    @Test
+    void blamesTheCallerForABodyThatIsBroken() throws Exception {
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        var log = (Logger) LoggerFactory.getLogger("nl.buurtpunt");
+        log.addAppender(logged);
+        try {
+            String head = "POST /v1/enrolments HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+            assertThat(raw(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json", "\"status\":400");
+            try (SSLSocket socket = tls()) {
+                socket.getOutputStream()
+                        .write((head + "Content-Length: 99\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(raw("GET /v1/health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                    .contains(" 200 ");
+            Thread.sleep(300);
+            assertThat(logged.list).noneMatch(it -> it.getLevel().isGreaterOrEqual(Level.WARN));
+        } finally {
+            log.detachAppender(logged);
         }
     }
 
