@@ -71,7 +71,9 @@ final class Forms {
     }
 
     static Optional<String> language(String text) {
-        return matching(LANGUAGE, "a language tag (nl, ar, pt-br)", text);
+        return text.length() > GuideLimits.LANGUAGE_TAG_LENGTH
+                ? Optional.of(TextRules.tooLong(text, GuideLimits.LANGUAGE_TAG_LENGTH))
+                : matching(LANGUAGE, "a language tag (nl, ar, pt-br)", text);
     }
 
     static Optional<String> countryCode(String text) {

@@ -87,6 +87,8 @@ final class ListReader {
         for (String key : fields.names()) {
             if (!SENTENCE_KEY.matcher(key).matches()) {
                 fields.problem(fields.lineOf(key), key, "is not the name of a sentence (home.title)");
+            } else if (key.length() > GuideLimits.SENTENCE_KEY_LENGTH) {
+                fields.problem(fields.lineOf(key), key, TextRules.tooLong(key, GuideLimits.SENTENCE_KEY_LENGTH));
             }
             Texts text = draft.text(fields, key, WorkingGuide.SENTENCE + key, GuideLimits.TEXT_LENGTH);
             sentences.put(key, text.in(WorkingGuide.SOURCE_LANGUAGE).orElse(""));

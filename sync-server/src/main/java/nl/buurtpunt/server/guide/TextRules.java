@@ -26,7 +26,7 @@ final class TextRules {
     static List<String> wrongWith(String text, int mostCharacters, boolean mayHoldPlaceholders) {
         var wrong = new ArrayList<String>();
         if (text.length() > mostCharacters) {
-            wrong.add("text too long: " + text.length() + " characters, at most " + mostCharacters);
+            wrong.add(tooLong(text, mostCharacters));
         }
         if (!text.equals(text.strip())) {
             wrong.add("starts or ends with blank space");
@@ -45,6 +45,10 @@ final class TextRules {
             }
         }
         return wrong;
+    }
+
+    static String tooLong(String text, int mostCharacters) {
+        return "text too long: " + text.length() + " characters, at most " + mostCharacters;
     }
 
     static Set<String> placeholders(String text) {

@@ -28,6 +28,13 @@ final class TranslationReader {
     void read(Fields fields, String language) {
         Value field = fields.required("field");
         Value madeFrom = fields.required(WorkingGuide.SOURCE_LANGUAGE);
+        if (madeFrom.text().length() > GuideLimits.TEXT_LENGTH) {
+            // an older Dutch text may break today's other rules, but no text was ever longer
+            fields.problem(
+                    madeFrom,
+                    WorkingGuide.SOURCE_LANGUAGE,
+                    TextRules.tooLong(madeFrom.text(), GuideLimits.TEXT_LENGTH));
+        }
         Value text = fields.required(language);
         Draft.Dutch dutch = draft.dutch.get(field.text());
         if (!field.text().isEmpty() && !draft.hasText(field.text())) {

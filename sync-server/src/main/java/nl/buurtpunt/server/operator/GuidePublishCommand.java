@@ -2,10 +2,12 @@ package nl.buurtpunt.server.operator;
 
 import java.time.Duration;
 import java.util.Optional;
+import nl.buurtpunt.server.guide.GuideLimits;
 import nl.buurtpunt.server.guide.WorkingGuide;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /// `guide publish`.
 @Command(name = "publish", description = "Sign the working guide as the next release; connected kiosks get it at once.")
@@ -13,11 +15,20 @@ final class GuidePublishCommand extends DeskCommand {
     @Mixin
     ValidDaysOption validDays = new ValidDaysOption();
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for `guide list --releases`.")
     private String note = "";
 
     GuidePublishCommand(Dispatcher dispatcher) {
         super(dispatcher);
+    }
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for `guide list --releases`.")
+    void note(String given) {
+        if (given.length() > GuideLimits.NOTE_LENGTH) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--note: " + given.length() + " characters, at most " + GuideLimits.NOTE_LENGTH);
+        }
+        note = given;
     }
 
     @Override

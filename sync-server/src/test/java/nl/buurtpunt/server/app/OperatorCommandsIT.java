@@ -76,6 +76,13 @@ class OperatorCommandsIT {
     }
 
     @Test
+    void refusesANoteThatIsTooLongInOneLine() {
+        Run published = run("guide", "publish", "--data", data.toString(), "--note", "x".repeat(501));
+        assertThat(published.code()).isEqualTo(2);
+        assertThat(published.err().lines()).containsExactly("--note: 501 characters, at most 500");
+    }
+
+    @Test
     void refusesAMalformedFolderByLineAndChangesNothing() throws IOException {
         run("guide", "import", stad.toString(), "--data", data.toString());
         write(SampleFolder.good()

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MalformedFolderTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
     private static final String SCHULDHULP = "services/schuldhulp.yaml";
+    private static final String LONG_KEY = "home." + "x".repeat(100);
     private static final String AR = "texts/ar/alles.yaml";
 
     private final GuideStore store = new InMemoryGuideStore();
@@ -225,6 +226,7 @@ class MalformedFolderTest {
                 in("city.yaml", 10, "accent", "is not a colour", "#0f4c81", "blauw"),
                 in("city.yaml", 7, "time-zone", "is not a time zone", "Europe/Amsterdam", "Europe/Heerlen"),
                 in("city.yaml", 11, "valid-days", "is not a whole number", "30", "0"),
+                in("city.yaml", 6, "tag", "text too long: 38", "tag: en", "tag: en" + "-abcdefgh".repeat(4)),
                 in("city.yaml", 6, "tag", "language 'ar' stands twice", "tag: en", "tag: ar"));
     }
 
@@ -258,6 +260,7 @@ class MalformedFolderTest {
                         "U krijgt\\a hulp."),
                 in(SCHULDHULP, 7, "sentence", "'{0}' in a text", "U krijgt hulp.", "U krijgt {0}."),
                 in("sentences.yaml", 1, "home.title", "'{naam}' is not a placeholder", "we u?", "we {naam}?"),
+                in("sentences.yaml", 1, LONG_KEY, "text too long: 105", "home.title", LONG_KEY),
                 in("sentences.yaml", 1, "Title", "is not the name of a sentence", "home.title", "Title"),
                 in(SCHULDHULP, 6, "name", "starts or ends with blank space", "\"Schuldhulp\"", "\"Schuldhulp \""));
     }
@@ -280,6 +283,7 @@ class MalformedFolderTest {
                         "صفحة {0}"),
                 in(AR, 3, "ar", "has no value", "\"المساعدة في الديون\"", "\"\""),
                 in(AR, 1, "nl", "is missing", "  nl: \"Schuldhulp\"\n", ""),
+                in(AR, 2, "nl", "text too long: 601", "nl: \"Schuldhulp\"", "nl: \"" + "x".repeat(601) + "\""),
                 in(AR, 3, "ar", "write digits as 0-9", "المساعدة في الديون", "المساعدة ٥"),
                 in(AR, 3, "ar", "phone number", "المساعدة في الديون", "اتصل 0800-8112"),
                 in(
