@@ -19,9 +19,9 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 final class BidiText extends Region {
     /// Parts of the font size above and below the baseline: enough for Arabic descenders and Turkish capitals with
     /// dots.
-    private static final double ABOVE = 0.98;
+    private static final double ABOVE = 0.94;
 
-    private static final double BELOW = 0.40;
+    private static final double BELOW = 0.46;
 
     /// A name in brackets without right-to-left letters: brackets and all read from left to right.
     private static final Pattern BRACKETED_LATIN = Pattern.compile(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -16,6 +17,7 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
+import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.trouble.TroubleScreen;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
@@ -109,19 +111,46 @@ class EveryScreenTest {
             }
             kiosk.navigator.open(kiosk.rooms.large(DEBT_HELP, Optional.empty()));
             look("large");
-            kiosk.rooms.print(kiosk.guide.get().service(DEBT_HELP).orElseThrow());
-            everyPart("slip");
+            slips();
             kiosk.navigator.emergency();
             everyPart("emergency");
             kiosk.navigator.back();
             kiosk.navigator.open(new TroubleScreen("ABDE"));
             everyPart("trouble");
             kiosk.navigator.back();
-            kiosk.navigator.open(new EnrolmentScreen(() -> new EnrolmentProgress(
-                    EnrolmentProgress.State.WAITING, "7K3M-9QXP", "0f3a 9c1e 77b2 4d50 a1c8 63ef 0b94 d2e7")));
-            everyPart("enrolment");
-            kiosk.navigator.home();
+            for (EnrolmentProgress.State state : EnrolmentProgress.State.values()) {
+                kiosk.navigator.open(new EnrolmentScreen(
+                        () -> new EnrolmentProgress(state, "7K3M-9QXP", "0f3a 9c1e 77b2 4d50 a1c8 63ef 0b94 d2e7")));
+                everyPart("enrolment-" + state);
+                kiosk.navigator.home();
+            }
             expired();
+            builtIn();
+        }
+
+        /// On its way, done, and done with the roll nearly finished.
+        private void slips() {
+            Service service = kiosk.guide.get().service(DEBT_HELP).orElseThrow();
+            Map<String, Optional<SlipOutcome>> states = Map.of(
+                    "printing", Optional.empty(),
+                    "printed", Optional.of(new SlipOutcome.Printed(false)),
+                    "paper-low", Optional.of(new SlipOutcome.Printed(true)));
+            states.forEach((state, outcome) -> {
+                kiosk.outcome = outcome;
+                kiosk.rooms.print(service);
+                everyPart("slip-" + state);
+                kiosk.navigator.back();
+            });
+        }
+
+        private void builtIn() {
+            Guide current = kiosk.guide.get();
+            kiosk.guide.replace(
+                    new Guide(Edition.BUILT_IN, current.city(), List.of(), List.of(), List.of(), current.sentences()));
+            kiosk.navigator.home();
+            everyPart("emergency-built-in");
+            kiosk.guide.replace(current);
+            kiosk.navigator.home();
         }
 
         private void expired() {

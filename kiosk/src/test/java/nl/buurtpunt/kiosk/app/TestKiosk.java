@@ -1,5 +1,6 @@
 package nl.buurtpunt.kiosk.app;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -10,6 +11,7 @@ import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.Session;
+import nl.buurtpunt.kiosk.slip.ServiceQr;
 import nl.buurtpunt.kiosk.trouble.TroubleScreen;
 import nl.buurtpunt.kiosk.ui.FontFace;
 import nl.buurtpunt.kiosk.ui.KioskView;
@@ -30,28 +32,28 @@ public final class TestKiosk {
     public final Scene scene;
     public final Session session = new Session();
 
-    public TestKiosk(Guide first, ScreenGeometry geometry, SlipOutcome outcome) {
+    /// How the printer answers; not at all when empty.
+    public Optional<SlipOutcome> outcome = Optional.of(new SlipOutcome.Printed(false));
+
+    public TestKiosk(Guide first, ScreenGeometry geometry) {
         this.guide = new CurrentGuide(first);
         SlipDesk desk = (service, language, tell) -> {
-            tell.accept(outcome);
+            outcome.ifPresent(tell);
             return () -> {};
         };
         this.rooms = new Rooms(
                 guide,
                 session,
                 desk,
-                (service, language) -> Optional.of(new QrMatrix(29, (x, y) -> (x * 7 + y * 3) % 5 < 2)),
+                (service, language) ->
+                        ServiceQr.of(service, language).map(code -> new QrMatrix(code.size(), code::dark)),
                 () -> Optional.of("voorbeeld-centrum"),
-                java.time.Clock.systemUTC());
+                Clock.systemUTC());
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);
         TapGuard guard = new TapGuard(System::nanoTime, Duration.ofMillis(300));
         this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
         this.scene = view.scene();
-    }
-
-    public TestKiosk(Guide first, ScreenGeometry geometry) {
-        this(first, geometry, new SlipOutcome.Printed(false));
     }
 
     public Language language(String tag) {

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
@@ -11,12 +12,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 
 /// Looks at a laid-out screen the way a ruler would, and says everything that is wrong with it.
 public final class ScreenInspector {
     /// Rounding to whole pixels may cost this much.
     private static final double TOLERANCE = 1.01;
+
+    /// The foot of a j and the like reach a little beyond the place the letter takes.
+    private static final double OVERHANG = 2.1;
 
     private static final Pattern NUMBER = Pattern.compile("[+\\d](?:[\\d :.-]*\\d)?");
 
@@ -70,10 +75,11 @@ public final class ScreenInspector {
     }
 
     private void inspect(Text text) {
-        Bounds bounds = bounds(text);
+        Bounds bounds = ink(text);
         for (Node around = text.getParent(); around != null; around = around.getParent()) {
             if (!contains(bounds(around), bounds)) {
-                faults.add("clipped by " + around.getStyleClass() + ": " + text.getText());
+                faults.add("clipped by " + around.getStyleClass() + " " + beyond(bounds(around), bounds) + ": "
+                        + text.getText());
                 break;
             }
         }
@@ -180,11 +186,31 @@ public final class ScreenInspector {
         return node.localToScene(node.getLayoutBounds());
     }
 
+    /// What of a line is really drawn, its highest dots and lowest tails.
+    private static Bounds ink(Text text) {
+        TextBoundsType before = text.getBoundsType();
+        text.setBoundsType(TextBoundsType.VISUAL);
+        Bounds ink = bounds(text);
+        text.setBoundsType(before);
+        return ink;
+    }
+
+    /// By how many pixels at the left, right, top and bottom.
+    private static String beyond(Bounds outer, Bounds inner) {
+        return String.format(
+                Locale.ROOT,
+                "l%.1f r%.1f t%.1f b%.1f",
+                outer.getMinX() - inner.getMinX(),
+                inner.getMaxX() - outer.getMaxX(),
+                outer.getMinY() - inner.getMinY(),
+                inner.getMaxY() - outer.getMaxY());
+    }
+
     private static boolean contains(Bounds outer, Bounds inner) {
-        return inner.getMinX() >= outer.getMinX() - TOLERANCE
-                && inner.getMaxX() <= outer.getMaxX() + TOLERANCE
-                && inner.getMinY() >= outer.getMinY() - inner.getHeight() * 0.35
-                && inner.getMaxY() <= outer.getMaxY() + inner.getHeight() * 0.35;
+        return inner.getMinX() >= outer.getMinX() - OVERHANG
+                && inner.getMaxX() <= outer.getMaxX() + OVERHANG
+                && inner.getMinY() >= outer.getMinY() - TOLERANCE
+                && inner.getMaxY() <= outer.getMaxY() + TOLERANCE;
     }
 
     private static boolean overlap(Bounds a, Bounds b) {
