@@ -45,7 +45,13 @@ final class KeysPublishCommand implements Callable<Integer> {
             description = "Make a new key: release, letter, status.")
     private List<String> renew = List.of();
 
-    @Option(names = "--retire", paramLabel = "ID", split = ",", description = "Leave this key out of the new list.")
+    @Option(
+            names = "--retire",
+            paramLabel = "ID",
+            split = ",",
+            description =
+                    "Leave this key out of the new list. Kiosks refuse what it signed from then on: when it signed"
+                            + " the current release, publish the guide again.")
     private List<String> retire = List.of();
 
     @Spec
@@ -66,6 +72,11 @@ final class KeysPublishCommand implements Callable<Integer> {
             out.println("key list " + list.number() + " is signed");
             for (PublishedKey key : list.keys()) {
                 out.println(key.use() + " " + key.id());
+            }
+            if (!retire.isEmpty()) {
+                // whether it signed the current release is in the database, which may be open elsewhere
+                out.println("publish the guide again, unless another key signed the current release: kiosks refuse"
+                        + " what a retired key signed");
             }
             return ExitCode.OK;
         } catch (KeyFileException e) {

@@ -53,6 +53,22 @@ class KeysCommandTest {
     }
 
     @Test
+    void saysThatTheGuideIsToBePublishedAgainAfterAKeyIsRetired() {
+        keys("root", "--out", file("root.pem"));
+        keys("publish", "--root", file("root.pem"), "--data", file("data"));
+        assertThat(out.toString()).doesNotContain("publish the guide again");
+        String old = out.toString()
+                .lines()
+                .filter(it -> it.startsWith("release "))
+                .map(it -> it.substring("release ".length()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(keys("publish", "--root", file("root.pem"), "--data", file("data"), "--retire", old))
+                .isZero();
+        assertThat(out.toString()).contains("publish the guide again").doesNotContain(old);
+    }
+
+    @Test
     void namesTheUsesThatCanBeRenewed() {
         keys("root", "--out", file("root.pem"));
         assertThat(keys("publish", "--root", file("root.pem"), "--data", file("data"), "--renew", "guide"))
