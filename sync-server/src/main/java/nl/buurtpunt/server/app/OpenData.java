@@ -25,6 +25,7 @@ import nl.buurtpunt.server.store.DatabaseInUseException;
 public final class OpenData implements AutoCloseable {
     private final Clock clock;
     private final Database database;
+    private final AuditFile audit;
     private final GuideStore guide;
     private final KeyRing keys;
     private final Releases releases;
@@ -35,6 +36,7 @@ public final class OpenData implements AutoCloseable {
     private OpenData(Path folder, Database database, Clock clock) {
         this.clock = clock;
         this.database = database;
+        this.audit = AuditFile.open(folder);
         this.guide = new JdbiGuideStore(database);
         this.keys = new KeyRing(new KeyFolder(folder));
         this.releases = new Releases(new JdbiReleaseStore(database), keys, clock, new SecureRandom());
@@ -89,6 +91,10 @@ public final class OpenData implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        try {
+            database.close();
+        } finally {
+            audit.close();
+        }
     }
 }

@@ -51,7 +51,8 @@ public final class Caller implements Dispatcher {
             Optional<Integer> code = askServer(request, dataFolder, answer);
             return code.isPresent()
                     ? code.get()
-                    : opener.withDesk(dataFolder, desk -> new DeskRunner(tree, desk).run(request, answer));
+                    : opener.withDesk(
+                            dataFolder, desk -> new DeskRunner(tree, desk).run(request, answer, Origin.local()));
         } catch (DatabaseInUseException e) {
             answer.complain(String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {

@@ -12,6 +12,8 @@ import picocli.CommandLine.ParseResult;
 /// Carries commands out where the database is open, from the words the caller typed.
 public final class DeskRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DeskRunner.class);
+    private static final Logger AUDIT = LoggerFactory.getLogger("nl.buurtpunt.audit");
+    private static final int LONGEST = 600;
 
     private final Function<Dispatcher, CommandLine> tree;
     private final Desk desk;
@@ -21,7 +23,28 @@ public final class DeskRunner {
         this.desk = desk;
     }
 
-    public int run(OperatorRequest request, Answer answer) {
+    /// Carries it out and writes down that it was, by whom and how it ended.
+    int run(OperatorRequest request, Answer answer, Origin origin) {
+        var heard = new Heard(answer);
+        int code = carryOut(request, heard);
+        // Words hold ids, points, versions and folders; no command takes a secret as a word.
+        AUDIT.info(
+                "exit={} origin=\"{}\" actor=\"{}\" command=\"{}\" outcome=\"{}\"",
+                code,
+                origin.door(),
+                oneLine(origin.actor()),
+                oneLine(String.join(" ", request.words())),
+                oneLine(heard.first));
+        return code;
+    }
+
+    /// What a caller typed must not be able to look like another line of the log.
+    private static String oneLine(String text) {
+        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}\"]", "?");
+        return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "..." : clean;
+    }
+
+    private int carryOut(OperatorRequest request, Answer answer) {
         try {
             // the words were parsed once by the caller, but this side believes only what it parses itself
             ParseResult parsed = tree.apply(DeskRunner::neverDispatched)
@@ -41,6 +64,33 @@ public final class DeskRunner {
             LOG.error("a command failed", e);
             answer.complain("the command failed and changed nothing it did not report: " + e);
             return ExitCode.REFUSED;
+        }
+    }
+
+    /// Remembers the first line: it names what the words do not, such as the version that was published.
+    private static final class Heard implements Answer {
+        private final Answer answer;
+        private String first = "";
+
+        Heard(Answer answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public void say(String line) {
+            first = first.isEmpty() ? line : first;
+            answer.say(line);
+        }
+
+        @Override
+        public void complain(String line) {
+            first = first.isEmpty() ? line : first;
+            answer.complain(line);
+        }
+
+        @Override
+        public void file(String path, byte[] bytes) {
+            answer.file(path, bytes);
         }
     }
 

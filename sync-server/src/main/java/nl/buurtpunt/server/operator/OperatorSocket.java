@@ -127,7 +127,7 @@ public final class OperatorSocket implements AutoCloseable {
                 Frames.writeExit(out, ExitCode.USAGE);
                 return;
             }
-            Frames.writeExit(out, runner.run(request, new SocketAnswer(out)));
+            Frames.writeExit(out, runner.run(request, new SocketAnswer(out), Origin.of(caller)));
         } catch (IOException | UncheckedIOException e) {
             // the work is done or refused all the same; only its report found nobody
             LOG.warn("an operator left before the answer: {}", e.getMessage());

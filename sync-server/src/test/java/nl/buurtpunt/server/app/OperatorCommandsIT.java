@@ -76,6 +76,25 @@ class OperatorCommandsIT {
     }
 
     @Test
+    void writesDownWhoDidWhatWithAndWithoutAServer() throws Exception {
+        String user = System.getProperty("user.name");
+        run("guide", "import", stad.toString(), "--data", data.toString());
+        try (OpenData open = OpenData.open(data, Clock.systemUTC());
+                OperatorSocket _ = OperatorSocket.open(data, new DeskRunner(SyncServer::tree, open.desk()))) {
+            run("guide", "publish", "--data", data.toString(), "--note", "one\ntwo");
+        }
+        List<String> lines = Files.readAllLines(data.resolve("logs/audit.log"));
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .matches("20[0-9-]{8}T[0-9:.]{12}Z exit=0 .*")
+                .contains("origin=\"local\" actor=\"" + user + "\" command=\"guide import " + stad)
+                .contains("outcome=\"imported 2 services");
+        assertThat(lines.get(1))
+                .contains("exit=1 origin=\"operator socket\" actor=\"" + user + "\" command=\"guide publish")
+                .contains("one?two", "there is no key to sign with");
+    }
+
+    @Test
     void refusesANoteThatIsTooLongInOneLine() {
         Run published = run("guide", "publish", "--data", data.toString(), "--note", "x".repeat(501));
         assertThat(published.code()).isEqualTo(2);
