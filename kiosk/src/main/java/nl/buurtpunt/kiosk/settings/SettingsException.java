@@ -9,6 +9,6 @@ public final class SettingsException extends Exception {
 
     /// @param value what stands in the file; a missing one is said to be missing
     public SettingsException(String key, String value, String allowed) {
-        super(key + " = " + (value.isEmpty() ? "(missing)" : value) + " : " + allowed);
+        super(key + " = " + (value.isEmpty() ? "(missing)" : value.replaceAll("\\p{Cntrl}", " ")) + " : " + allowed);
     }
 }

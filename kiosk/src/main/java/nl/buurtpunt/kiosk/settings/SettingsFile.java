@@ -2,16 +2,20 @@ package nl.buurtpunt.kiosk.settings;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Reads a kiosk's configuration: a Java properties file in UTF-8. The first thing that is wrong ends the reading.
@@ -33,12 +37,19 @@ public final class SettingsFile {
             "maintenance.pin-hash",
             "network.plain-http-for-development");
 
+    private static final String PRINTER = "escpos+tcp://HOST:PORT, escpos+file:PATH, png:DIR or none";
+    private static final String ROOT_KEY =
+            "base64 of an Ed25519 public key in SPKI form (44 bytes), as keys show prints it";
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
+    private static final Pattern ARGON2ID = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=[1-9][0-9]*,t=[1-9][0-9]*,p=[1-9][0-9]*\\$[A-Za-z0-9+/]{11,}\\$[A-Za-z0-9+/]{22,}");
     private static final int SHA256 = 32;
+    private static final int ED25519_SPKI = 44;
+    private static final int LAST_PORT = 65_535;
 
-    private final Properties values;
+    private final SettingsValues values;
 
-    private SettingsFile(Properties values) {
+    private SettingsFile(SettingsValues values) {
         this.values = values;
     }
 
@@ -50,66 +61,97 @@ public final class SettingsFile {
         } catch (IOException | IllegalArgumentException e) {
             throw new SettingsException("--config", file.toString(), "a readable properties file in UTF-8");
         }
-        return new SettingsFile(values).settings();
+        return new SettingsFile(new SettingsValues(values)).settings();
     }
 
     private KioskSettings settings() throws SettingsException {
-        Set<String> unknown = new TreeSet<>(values.stringPropertyNames());
-        unknown.removeAll(KEYS);
-        for (String key : unknown) {
-            throw new SettingsException(
-                    key, text(key), "no such key; known are " + String.join(", ", new TreeSet<>(KEYS)));
-        }
+        values.checkKnown(KEYS);
         return new KioskSettings(
                 server(),
-                Path.of(required("data.dir", "a folder the kiosk may write to")),
-                new KioskSettings.Printer(printer(), oneOf("printer.dots", "576", Set.of("384", "576"))),
+                DataFolder.checked("data.dir", values.required("data.dir", DataFolder.ALLOWED)),
+                new KioskSettings.Printer(printer(), values.oneOf("printer.dots", "576", Set.of("384", "576"))),
                 languages(),
-                Duration.ofSeconds(whole("idle.seconds", "90", 20, 3600)),
+                Duration.ofSeconds(values.whole("idle.seconds", "90", 20, 3600)),
                 screen(),
-                text("maintenance.pin-hash"));
+                pinHash());
     }
 
     private KioskSettings.Server server() throws SettingsException {
-        boolean plain = yesOrNo("network.plain-http-for-development");
-        String url = required("server.url", "https://HOST[:PORT]");
-        if (!url.matches(plain ? "https?://[^/\\s]+/?" : "https://[^/\\s]+/?")) {
-            throw new SettingsException(
-                    "server.url",
-                    url,
-                    plain
-                            ? "https://HOST[:PORT] or http://HOST[:PORT]"
-                            : "https://HOST[:PORT] (http:// only with network.plain-http-for-development = true)");
-        }
-        List<String> pins = list("server.pin");
+        boolean plain = values.yesOrNo("network.plain-http-for-development");
+        String url = url(plain);
+        List<String> pins = values.list("server.pin");
         if (pins.isEmpty() && !plain) {
             throw new SettingsException("server.pin", "", "one or more base64 SHA-256 pins, with commas between");
         }
         for (String pin : pins) {
-            if (decoded(pin) != SHA256) {
+            if (decoded(pin).length != SHA256) {
                 throw new SettingsException("server.pin", pin, "base64 of 32 bytes, as the server prints it");
             }
         }
-        String root = required("server.root-key", "base64 of the root's public key, as keys show prints it");
-        if (decoded(root) < SHA256) {
-            throw new SettingsException("server.root-key", root, "base64 of an Ed25519 public key in SPKI form");
+        String root = values.required("server.root-key", ROOT_KEY);
+        if (!isEd25519(decoded(root))) {
+            throw new SettingsException("server.root-key", root, ROOT_KEY);
         }
-        return new KioskSettings.Server(url.replaceFirst("/$", ""), pins, root, plain);
+        return new KioskSettings.Server(url, pins, root, plain);
+    }
+
+    private String url(boolean plain) throws SettingsException {
+        String allowed = plain
+                ? "https://HOST[:PORT] or http://HOST[:PORT], port 1 to 65535"
+                : "https://HOST[:PORT], port 1 to 65535 (http:// only with network.plain-http-for-development = true)";
+        String url = values.required("server.url", allowed);
+        try {
+            URI uri = new URI(url);
+            boolean scheme =
+                    "https".equalsIgnoreCase(uri.getScheme()) || (plain && "http".equalsIgnoreCase(uri.getScheme()));
+            if (scheme && isHostAndPort(uri, true)) {
+                return url.replaceFirst("/$", "");
+            }
+        } catch (URISyntaxException e) {
+            throw new SettingsException("server.url", url, allowed);
+        }
+        throw new SettingsException("server.url", url, allowed);
+    }
+
+    private static boolean isHostAndPort(URI uri, boolean withoutPort) {
+        if (uri.getHost() == null) {
+            return false;
+        }
+        boolean noPort = uri.getPort() == -1 && !uri.getRawAuthority().endsWith(":");
+        boolean bare = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+        return bare
+                && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
+                && (isPort(uri.getPort()) || (withoutPort && noPort));
+    }
+
+    private static boolean isPort(int port) {
+        return port >= 1 && port <= LAST_PORT;
     }
 
     private String printer() throws SettingsException {
-        String address = required("printer", "escpos+tcp://HOST:PORT, escpos+file:PATH, png:DIR or none");
-        if (!address.matches("none|png:.+|escpos\\+file:.+|escpos\\+tcp://[^/\\s]+:\\d{1,5}/?")) {
-            throw new SettingsException(
-                    "printer", address, "escpos+tcp://HOST:PORT, escpos+file:PATH, png:DIR or none");
+        String address = values.required("printer", PRINTER);
+        boolean known = address.matches("none|png:.+|escpos\\+file:.+|escpos\\+tcp://.+");
+        if (!known || (address.startsWith("escpos+tcp:") && !isNetworkPrinter(address))) {
+            throw new SettingsException("printer", address, PRINTER);
         }
         return address;
     }
 
+    private static boolean isNetworkPrinter(String address) {
+        try {
+            return isHostAndPort(new URI(address), false);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private List<String> languages() throws SettingsException {
-        String allowed = "language tags with commas between, such as nl,en,ar,tr";
-        required("languages", allowed);
-        List<String> tags = list("languages");
+        String allowed = "language tags with commas between, each once, such as nl,en,ar,tr";
+        String written = values.required("languages", allowed);
+        List<String> tags = values.list("languages");
+        if (tags.isEmpty() || new HashSet<>(tags).size() < tags.size()) {
+            throw new SettingsException("languages", written, allowed);
+        }
         for (String tag : tags) {
             if (!LANGUAGE.matcher(tag).matches()) {
                 throw new SettingsException("languages", tag, allowed);
@@ -120,82 +162,42 @@ public final class SettingsFile {
 
     private KioskSettings.Screen screen() throws SettingsException {
         return new KioskSettings.Screen(
-                whole("screen.width-px", "", 480, 7680),
-                whole("screen.height-px", "", 480, 7680),
-                number("screen.pitch-mm", 0.05, 1),
-                number("screen.bottom-height-mm", 0, 2000),
-                number("screen.viewing-distance-mm", 200, 3000));
+                values.whole("screen.width-px", "", 480, 7680),
+                values.whole("screen.height-px", "", 480, 7680),
+                values.number("screen.pitch-mm", 0.05, 1),
+                values.number("screen.bottom-height-mm", 0, 2000),
+                values.number("screen.viewing-distance-mm", 200, 3000));
     }
 
-    private String text(String key) {
-        return values.getProperty(key, "").strip();
+    /// What stands there by mistake may be the PIN itself, so it is not repeated.
+    private String pinHash() throws SettingsException {
+        String hash = values.text("maintenance.pin-hash");
+        if (!hash.isEmpty() && !ARGON2ID.matcher(hash).matches()) {
+            throw new SettingsException(
+                    "maintenance.pin-hash",
+                    "(not shown)",
+                    "empty, or an Argon2id hash: $argon2id$v=19$m=..,t=..,p=..$SALT$HASH");
+        }
+        return hash;
     }
 
-    private String required(String key, String allowed) throws SettingsException {
-        String text = text(key);
-        if (text.isEmpty()) {
-            throw new SettingsException(key, "", allowed);
+    private static boolean isEd25519(byte[] spki) {
+        if (spki.length != ED25519_SPKI) {
+            return false;
         }
-        return text;
-    }
-
-    private List<String> list(String key) {
-        List<String> items = new ArrayList<>();
-        for (String item : text(key).split(",", -1)) {
-            if (!item.isBlank()) {
-                items.add(item.strip());
-            }
-        }
-        return items;
-    }
-
-    private int whole(String key, String otherwise, int least, int most) throws SettingsException {
-        String text = text(key).isEmpty() ? otherwise : text(key);
-        String allowed = "a whole number from " + least + " to " + most;
-        if (!text.matches("\\d{1,6}")) {
-            throw new SettingsException(key, text, allowed);
-        }
-        int number = Integer.parseInt(text);
-        if (number < least || number > most) {
-            throw new SettingsException(key, text, allowed);
-        }
-        return number;
-    }
-
-    private double number(String key, double least, double most) throws SettingsException {
-        String text = text(key);
-        String allowed = "a number from " + least + " to " + most + ", with a point";
-        if (!text.matches("\\d{1,5}(\\.\\d{1,6})?")) {
-            throw new SettingsException(key, text, allowed);
-        }
-        double number = Double.parseDouble(text);
-        if (number < least || number > most) {
-            throw new SettingsException(key, text, allowed);
-        }
-        return number;
-    }
-
-    private int oneOf(String key, String otherwise, Set<String> allowed) throws SettingsException {
-        String text = text(key).isEmpty() ? otherwise : text(key);
-        if (!allowed.contains(text)) {
-            throw new SettingsException(key, text, String.join(" or ", new TreeSet<>(allowed)));
-        }
-        return Integer.parseInt(text);
-    }
-
-    private boolean yesOrNo(String key) throws SettingsException {
-        String text = text(key);
-        if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
-            throw new SettingsException(key, text, "true or false");
-        }
-        return text.equals("true");
-    }
-
-    private static int decoded(String base64) {
         try {
-            return Base64.getDecoder().decode(base64).length;
+            var _ = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(spki));
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            return -1;
+            return new byte[0];
         }
     }
 }

@@ -1,13 +1,21 @@
 package nl.buurtpunt.kiosk.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,32 +23,53 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
-    private static final String GOOD = """
-            server.url = https://localhost:8443
-            server.pin = AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-            server.root-key = MCowBQYDK2VwAyEAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=
-            data.dir = /var/lib/buurtpunt
-            printer = none
-            languages = nl, en, ar, tr
-            screen.width-px = 1280
-            screen.height-px = 800
-            screen.pitch-mm = 0.17
-            screen.bottom-height-mm = 900
-            screen.viewing-distance-mm = 500
-            """;
+    private static final String PIN = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final String HASH = "$argon2id$v=19$m=65536,t=3,p=1$c29tZXNhbHRzb21l$" + "A".repeat(43);
 
     @TempDir
     Path folder;
 
-    @Test
-    void readsAKiosk() throws IOException, SettingsException {
-        KioskSettings settings = read(GOOD);
+    private final Map<String, String> file = new TreeMap<>();
 
-        assertThat(settings.languages()).containsExactly("nl", "en", "ar", "tr");
-        assertThat(settings.printer()).isEqualTo(new KioskSettings.Printer("none", 576));
-        assertThat(settings.idle()).isEqualTo(Duration.ofSeconds(90));
-        assertThat(settings.screen().pitchMm()).isEqualTo(0.17);
-        assertThat(settings.maintenancePinHash()).isEmpty();
+    @BeforeEach
+    void everythingIsRight() throws GeneralSecurityException {
+        file.put("server.url", "https://gids.voorbeeld.nl:8443");
+        file.put("server.pin", PIN + "," + PIN);
+        file.put("server.root-key", publicKey("Ed25519"));
+        file.put("data.dir", folder.resolve("data").toString());
+        file.put("printer", "escpos+tcp://printer.lan:9100");
+        file.put("printer.dots", "384");
+        file.put("languages", "nl, ar");
+        file.put("idle.seconds", "60");
+        file.put("screen.width-px", "1280");
+        file.put("screen.height-px", "800");
+        file.put("screen.pitch-mm", "0.17");
+        file.put("screen.bottom-height-mm", "900");
+        file.put("screen.viewing-distance-mm", "500");
+        file.put("maintenance.pin-hash", HASH);
+        file.put("network.plain-http-for-development", "false");
+    }
+
+    @Test
+    void readsEveryKey() throws IOException, SettingsException {
+        assertThat(file.keySet()).isEqualTo(SettingsFile.KEYS);
+        KioskSettings settings = read();
+
+        assertThat(settings.server().url()).isEqualTo("https://gids.voorbeeld.nl:8443");
+        assertThat(settings.server().pins()).containsExactly(PIN, PIN);
+        assertThat(settings.server().plainHttpForDevelopment()).isFalse();
+        assertThat(settings.dataDir()).isEqualTo(folder.resolve("data")).isDirectory();
+        assertThat(settings.printer()).isEqualTo(new KioskSettings.Printer("escpos+tcp://printer.lan:9100", 384));
+        assertThat(settings.languages()).isEqualTo(List.of("nl", "ar"));
+        assertThat(settings.idle()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.screen()).isEqualTo(new KioskSettings.Screen(1280, 800, 0.17, 900, 500));
+        assertThat(settings.maintenancePinHash()).isEqualTo(HASH);
+    }
+
+    @Test
+    void theDataFolderIsPrivate() throws IOException, SettingsException {
+        read();
+        assertThat(Files.getPosixFilePermissions(folder.resolve("data"))).hasSize(3);
     }
 
     @ParameterizedTest
@@ -58,12 +87,77 @@ class SettingsFileTest {
                 "screen.bottom-height-mm",
                 "screen.viewing-distance-mm"
             })
-    void stopsWhenAKeyIsMissing(String key) {
-        String without = GOOD.replaceAll("(?m)^" + key.replace(".", "\\.") + " = .*\n", "");
+    void stopsWithoutAKeyThatMustBeSet(String key) throws IOException {
+        file.remove(key);
+        assertThat(refusal()).startsWith(key + " = (missing) : ");
+    }
 
-        assertThatThrownBy(() -> read(without))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageStartingWith(key + " = (missing) : ");
+    @Test
+    void goesOnWithoutAKeyThatHasADefault() throws IOException, SettingsException {
+        file.keySet()
+                .removeAll(List.of(
+                        "printer.dots", "idle.seconds", "maintenance.pin-hash", "network.plain-http-for-development"));
+        KioskSettings settings = read();
+        assertThat(settings.printer().dots()).isEqualTo(576);
+        assertThat(settings.idle()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.maintenancePinHash()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            server.url | http://gids.voorbeeld.nl
+            server.url | ftp://gids.voorbeeld.nl
+            server.url | gids.voorbeeld.nl
+            server.url | https://
+            server.url | https://:8443
+            server.url | https://gids_kiosk
+            server.url | https://gids.voorbeeld.nl:
+            server.url | https://gids.voorbeeld.nl:0
+            server.url | https://gids.voorbeeld.nl:65536
+            server.url | https://gids.voorbeeld.nl:poort
+            server.url | https://gids.voorbeeld.nl/v1
+            server.url | https://iemand@gids.voorbeeld.nl
+            server.url | https://gids.voorbeeld.nl?a=b
+            server.pin | geen-base64!
+            server.pin | AAAA
+            server.root-key | geen-base64!
+            server.root-key | AAAA
+            data.dir | /proc/nergens/data
+            data.dir | /etc/hostname
+            printer | usb
+            printer | png:
+            printer | escpos+file:
+            printer | escpos+tcp://printer.lan
+            printer | escpos+tcp://printer.lan:0
+            printer | escpos+tcp://printer.lan:70000
+            printer | escpos+tcp://:9100
+            printer | escpos+tcp://printer.lan:9100/pad
+            printer.dots | 512
+            languages | ,
+            languages | nl,nl
+            languages | NL
+            languages | nederlands
+            idle.seconds | 19
+            idle.seconds | 3601
+            idle.seconds | lang
+            screen.width-px | 479
+            screen.width-px | 7681
+            screen.width-px | 1280.5
+            screen.height-px | -800
+            screen.height-px | 7681
+            screen.pitch-mm | 0.04
+            screen.pitch-mm | 1.01
+            screen.pitch-mm | 0,17
+            screen.bottom-height-mm | 2001
+            screen.bottom-height-mm | NaN
+            screen.viewing-distance-mm | 199
+            screen.viewing-distance-mm | 3001
+            network.plain-http-for-development | ja
+            server.adres | https://gids.voorbeeld.nl
+            """)
+    void stopsForAWrongValue(String key, String value) throws IOException {
+        file.put(key, value);
+        assertThat(refusal()).startsWith(key + " = ").contains(value.split(",", 2)[0]);
     }
 
     @ParameterizedTest
@@ -73,10 +167,9 @@ class SettingsFileTest {
                 "server.url|http://localhost:8443|only with network.plain-http-for-development",
                 "server.url|https://localhost:8443/api|https://HOST[:PORT]",
                 "server.pin|AAAA|base64 of 32 bytes",
-                "server.pin|no base64!|base64 of 32 bytes",
                 "server.root-key|AAAA|Ed25519",
+                "data.dir|/proc/nergens|a folder",
                 "printer|usb|escpos+tcp://HOST:PORT",
-                "printer|escpos+tcp://printer|escpos+tcp://HOST:PORT",
                 "printer.dots|400|384 or 576",
                 "languages|Nederlands|nl,en,ar,tr",
                 "idle.seconds|5|from 20 to 3600",
@@ -87,37 +180,75 @@ class SettingsFileTest {
                 "network.plain-http-for-development|yes|true or false",
                 "screen.widht-px|1280|no such key"
             })
-    void stopsWithOneLineThatNamesKeyValueAndWhatIsAllowed(String key, String value, String allowed) {
-        String wrong = GOOD.replaceAll("(?m)^" + key.replace(".", "\\.") + " = .*\n", "") + key + " = " + value + "\n";
-
-        assertThatThrownBy(() -> read(wrong))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageStartingWith(key + " = " + value + " : ")
-                .hasMessageContaining(allowed)
-                .message()
-                .doesNotContain("\n");
+    void saysKeyValueAndWhatIsAllowed(String key, String value, String allowed) throws IOException {
+        file.put(key, value);
+        assertThat(refusal()).startsWith(key + " = " + value + " : ").contains(allowed);
     }
 
     @Test
-    void takesPlainHttpOnlyWithTheFlagAndThenNeedsNoPin() throws IOException, SettingsException {
-        String plain = GOOD.replace("https://", "http://").replaceAll("(?m)^server.pin.*\n", "")
-                + "network.plain-http-for-development = true\n";
-
-        assertThat(read(plain).server().url()).isEqualTo("http://localhost:8443");
-    }
-
-    @Test
-    void stopsWhenTheFileIsNotThereOrNotUtf8() throws IOException {
+    void stopsForAFileThatIsNotUtf8() throws IOException {
         Path latin = folder.resolve("latin.properties");
         Files.write(latin, "data.dir = /caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-
-        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none"))).hasMessageStartingWith("--config = ");
-        assertThatThrownBy(() -> SettingsFile.read(latin)).hasMessageContaining("UTF-8");
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> SettingsFile.read(latin))
+                .withMessageContaining("UTF-8");
     }
 
-    private KioskSettings read(String text) throws IOException, SettingsException {
-        Path file = folder.resolve("kiosk.properties");
-        Files.writeString(file, text);
-        return SettingsFile.read(file);
+    @Test
+    void stopsForAKeyOfAnotherKind() throws IOException, GeneralSecurityException {
+        for (String kind : List.of("X25519", "EC", "RSA")) {
+            file.put("server.root-key", publicKey(kind));
+            assertThat(refusal()).startsWith("server.root-key = ").contains("Ed25519");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234", "$argon2i$v=19$m=65536,t=3,p=1$c29tZXNhbHRzb21l$AAAA", "$2a$10$abc"})
+    void stopsForAPinThatIsNotHashedAndDoesNotRepeatIt(String pin) throws IOException {
+        file.put("maintenance.pin-hash", pin);
+        assertThat(refusal())
+                .startsWith("maintenance.pin-hash = (not shown) : ")
+                .doesNotContain(pin);
+    }
+
+    @Test
+    void developmentMayGoWithoutTlsAndPin() throws IOException, SettingsException {
+        file.put("network.plain-http-for-development", "true");
+        file.put("server.url", "http://localhost:8080/");
+        file.remove("server.pin");
+        assertThat(read().server().url()).isEqualTo("http://localhost:8080");
+    }
+
+    @Test
+    void stopsForAFileThatCannotBeRead() {
+        assertThatExceptionOfType(SettingsException.class)
+                .isThrownBy(() -> SettingsFile.read(folder.resolve("geen.properties")))
+                .withMessageStartingWith("--config = ");
+    }
+
+    private String refusal() throws IOException {
+        try {
+            read();
+        } catch (SettingsException e) {
+            String line = String.valueOf(e.getMessage());
+            assertThat(line).doesNotContain("\n").contains(" : ");
+            return line;
+        }
+        throw new AssertionError("nothing was refused");
+    }
+
+    private KioskSettings read() throws IOException, SettingsException {
+        Path written = folder.resolve("kiosk.properties");
+        Files.writeString(
+                written,
+                file.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + it.getValue() + "\n")
+                        .collect(Collectors.joining()));
+        return SettingsFile.read(written);
+    }
+
+    private static String publicKey(String kind) throws GeneralSecurityException {
+        var keys = KeyPairGenerator.getInstance(kind).generateKeyPair();
+        return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 }
