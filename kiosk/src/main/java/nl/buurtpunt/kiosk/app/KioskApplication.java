@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -41,15 +42,19 @@ final class KioskApplication {
     private static final Logger LOG = LoggerFactory.getLogger(KioskApplication.class);
     private static final Duration QUIET_AFTER_TAP = Duration.ofMillis(300);
     private static final double IDLE_LOOK_MS = 500;
+    private static final Duration LAST_ROUND = Duration.ofSeconds(3);
 
     private final KioskSettings settings;
     private final Guide builtIn;
     private final Optional<Path> visit;
     private final CurrentGuide guide;
     private final Session session = new Session();
-    private final Link link = new Link();
-    private final ScheduledExecutorService network = Executors.newScheduledThreadPool(1, Threads.named("network"));
-    private final ScheduledExecutorService printing = Executors.newScheduledThreadPool(1, Threads.named("printing"));
+    private final Link link = new Link(this::giveUp);
+    private final ScheduledExecutorService network = Threads.oneByOne("network");
+    private final ScheduledExecutorService printing = Threads.oneByOne("printing");
+
+    /// Brings what is shown at rest up to date. Only the screen's thread touches it.
+    private Runnable refresh = () -> {};
 
     KioskApplication(KioskSettings settings, Guide builtIn, Optional<Path> visit) {
         this.settings = settings;
@@ -63,19 +68,12 @@ final class KioskApplication {
         CurrentGuide received = new CurrentGuide(builtIn);
         received.onReplace(newer -> guide.replace(newer.offering(settings.languages())));
         Platform.startup(this::show);
-        network.execute(() -> openLink(received));
+        network.execute(() -> link.open(
+                settings,
+                new SyncRoom.Screen(received, builtIn),
+                network,
+                () -> Platform.runLater(() -> refresh.run())));
     }
-
-    private void openLink(CurrentGuide received) {
-        try {
-            link.open(settings, new SyncRoom.Screen(received, builtIn), network, () -> Platform.runLater(changed));
-        } catch (RuntimeException e) {
-            // The top of this thread. Without stores or server the emergency page is still there, so the kiosk goes on.
-            LOG.error("the stores or the way to the server cannot be opened", e);
-        }
-    }
-
-    private Runnable changed = () -> {};
 
     private void show() {
         Visit.Slips slips = new Visit.Slips(visit);
@@ -88,7 +86,7 @@ final class KioskApplication {
                 new Tokens(geometry(), FontFace.load()),
                 new TapGuard(System::nanoTime, QUIET_AFTER_TAP),
                 TroubleScreen::new);
-        changed = () -> refreshAtRest(navigator);
+        refresh = () -> refreshAtRest(navigator);
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> view.showTrouble(e));
         Scene scene = view.scene();
         watch(scene, navigator);
@@ -145,10 +143,25 @@ final class KioskApplication {
 
     private void end(int code) {
         session.end();
-        link.close();
-        network.shutdownNow();
         printing.shutdownNow();
+        // The stores are closed when nobody works in them any more, and without an interrupt: that would close H2's
+        // file under it.
+        network.shutdown();
+        link.hangUp();
+        try {
+            if (!network.awaitTermination(LAST_ROUND.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("the network's thread does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        link.close();
         Platform.exit();
         System.exit(code);
+    }
+
+    private void giveUp(String line) {
+        LOG.error(line);
+        Launcher.end(Launcher.NOT_HELD, line);
     }
 }

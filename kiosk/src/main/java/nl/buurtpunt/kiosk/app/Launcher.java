@@ -14,11 +14,15 @@ import nl.buurtpunt.kiosk.settings.SettingsFile;
 
 /// Where the kiosk starts: reads what it was told and stops at once, with one line, when that is wrong.
 public final class Launcher {
+    /// A visit did not hold, or another program has this kiosk's files.
+    static final int NOT_HELD = 1;
+
     private static final int WRONG = 2;
 
     private Launcher() {}
 
-    /// Exit 0 after a window was closed or a visit held, 1 when a visit did not hold, 2 for wrong settings.
+    /// Exit 0 after a window was closed or a visit held, 1 when a visit did not hold or another
+    /// kiosk has the files, 2 for wrong settings.
     static void main(String[] args) {
         if (List.of(args).contains("--help")) {
             end(0, StartOptions.USAGE);
@@ -31,6 +35,9 @@ public final class Launcher {
         }
         try {
             KioskSettings settings = SettingsFile.read(options.get().config());
+            // Before the first line is logged: the log's settings name this folder.
+            System.setProperty(
+                    "buurtpunt.logs", settings.dataDir().resolve("logs").toString());
             checkPrinter(settings.printer().address());
             Guide builtIn = builtIn(settings.languages());
             new KioskApplication(settings, builtIn, options.get().visit()).start();
@@ -69,7 +76,7 @@ public final class Launcher {
     }
 
     @SuppressWarnings("SystemOut")
-    private static void end(int code, String line) {
+    static void end(int code, String line) {
         PrintStream stream = code == 0 ? System.out : System.err;
         stream.println(line);
         System.exit(code);

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
@@ -17,6 +19,7 @@ import nl.buurtpunt.kiosk.store.LetterStore;
 import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.kiosk.store.StoreHealth;
+import nl.buurtpunt.kiosk.store.StoreInUseException;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,47 +31,71 @@ final class Link implements AutoCloseable {
     private static final EnrolmentProgress UNKNOWN =
             new EnrolmentProgress(EnrolmentProgress.State.NO_CONNECTION, "", "");
 
-    private static final Duration NEXT_TRY = Duration.ofMinutes(1);
+    private static final Duration NEXT_TRY = Duration.ofSeconds(30);
 
+    private final Consumer<String> inUse;
     private final AtomicReference<Optional<SyncRoom>> room = new AtomicReference<>(Optional.empty());
     private final Deque<Runnable> opened = new ConcurrentLinkedDeque<>();
+    private boolean triedBefore;
 
-    /// Opens everything, shows the release that is held and goes on with the server. Runs on the executor.
+    /// @param inUse is told, in one line, that another program has the kiosk's files: there is nothing to wait for
+    Link(Consumer<String> inUse) {
+        this.inUse = inUse;
+    }
+
+    /// Opens everything, shows the release that is held and goes on with the server; what cannot be opened is tried
+    /// again until it can. Runs on the executor, and is the top of its thread.
     void open(KioskSettings settings, SyncRoom.Screen screen, ScheduledExecutorService executor, Runnable changed) {
+        try {
+            openAll(settings, screen, changed).loop().start(executor);
+        } catch (StoreInUseException e) {
+            close();
+            inUse.accept(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            close();
+            // What is on the screen stays: the release when it could be read, the emergency page when not.
+            if (triedBefore) {
+                LOG.warn("still not opened: {}", e.toString());
+            } else {
+                LOG.error("the stores or the way to the server cannot be opened; tried again each {}", NEXT_TRY, e);
+            }
+            triedBefore = true;
+            openLater(settings, screen, executor, changed);
+        }
+    }
+
+    private void openLater(
+            KioskSettings settings, SyncRoom.Screen screen, ScheduledExecutorService executor, Runnable changed) {
+        try {
+            var _ = executor.schedule(
+                    () -> open(settings, screen, executor, changed), NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("no further try: the program ends");
+        }
+    }
+
+    /// The release comes first and goes on the screen at once: it needs neither key nor identity, and trouble with
+    /// those must not hide it.
+    private SyncRoom openAll(KioskSettings settings, SyncRoom.Screen screen, Runnable changed) {
         StoreFolder folder = StoreFolder.at(settings.dataDir());
         ReleaseStore releases = folder.openRelease();
         opened.push(releases::close);
+        tell("release", releases.health());
+        SyncRoom.showHeld(releases, screen);
+        changed.run();
         IdentityStore identity = folder.openIdentity();
         opened.push(identity::close);
-        tell("release", releases.health());
         tell("identity", identity.health());
-        connect(settings, new SyncRoom.Stores(identity, releases), screen, executor, changed);
         LetterStore letters = folder.openLetters();
         opened.push(letters::close);
         tell("letters", letters.health());
-    }
-
-    /// A kiosk that cannot keep a key (a full disk at its first start, or after its identity was lost) has
-    /// nothing to enrol with: it shows the guide it holds and tries again.
-    private void connect(
-            KioskSettings settings,
-            SyncRoom.Stores stores,
-            SyncRoom.Screen screen,
-            ScheduledExecutorService executor,
-            Runnable changed) {
-        SyncRoom connected;
-        try {
-            connected = SyncRoom.open(server(settings), stores, screen, new SecureRandom(), Clock.systemUTC());
-        } catch (IllegalStateException e) {
-            LOG.error("no way to the server yet, the guide stays: {}", e.getMessage());
-            SyncRoom.showHeld(stores.releases(), screen);
-            changed.run();
-            var _ = executor.schedule(
-                    () -> connect(settings, stores, screen, executor, changed),
-                    NEXT_TRY.toMillis(),
-                    TimeUnit.MILLISECONDS);
-            return;
-        }
+        SyncRoom connected = SyncRoom.open(
+                server(settings),
+                new SyncRoom.Stores(identity, releases),
+                screen,
+                new SecureRandom(),
+                Clock.systemUTC());
+        opened.push(connected::close);
         connected.releases().load();
         connected.enrolment().onChange(now -> {
             tell(now);
@@ -77,7 +104,7 @@ final class Link implements AutoCloseable {
         room.set(Optional.of(connected));
         tell(connected.enrolment().progress());
         changed.run();
-        connected.loop().start(executor);
+        return connected;
     }
 
     private static SyncRoom.Server server(KioskSettings settings) {
@@ -105,10 +132,22 @@ final class Link implements AutoCloseable {
         return progress().map(Link::shown).orElse(UNKNOWN);
     }
 
+    /// Ends a round with the server that is under way.
+    void hangUp() {
+        room.get().ifPresent(SyncRoom::close);
+    }
+
+    /// Closes what was opened, last first; one that cannot be closed does not keep the others open.
     @Override
     public void close() {
-        room.get().ifPresent(SyncRoom::close);
-        opened.forEach(Runnable::run);
+        room.set(Optional.empty());
+        for (Runnable close = opened.poll(); close != null; close = opened.poll()) {
+            try {
+                close.run();
+            } catch (RuntimeException e) {
+                LOG.warn("not closed", e);
+            }
+        }
     }
 
     private Optional<nl.buurtpunt.kiosk.sync.EnrolmentProgress> progress() {

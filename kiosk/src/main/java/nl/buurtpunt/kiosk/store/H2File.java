@@ -121,7 +121,7 @@ final class H2File implements AutoCloseable {
             return prepared(opened, held);
         } catch (SQLException e) {
             if (H2Trouble.isInUse(e)) {
-                throw new IllegalStateException(folder.file(name) + " is in use by another program", e);
+                throw new StoreInUseException(folder.file(name), e);
             }
             if (writing || H2Trouble.of(e) instanceof Damaged) {
                 throw e;

@@ -49,8 +49,8 @@ public final class SyncRoom implements AutoCloseable {
         return new SyncRoom(link, own, server, stores, screen, random);
     }
 
-    /// Puts the release that is held on the screen, for a kiosk that cannot have a key at the moment: trouble
-    /// with the identity must not hide the guide.
+    /// Puts the release that is held on the screen before anything else is opened: trouble with the identity must
+    /// not hide the guide.
     public static void showHeld(ReleaseStore releases, Screen screen) {
         if (releases.current() instanceof CurrentRelease.Held(var stored, var entries)) {
             try {

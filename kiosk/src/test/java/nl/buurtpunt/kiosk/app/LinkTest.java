@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
+import nl.buurtpunt.kiosk.store.CurrentRelease;
+import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.kiosk.sync.HeldContent;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
 import org.junit.jupiter.api.Test;
@@ -20,13 +23,15 @@ final class LinkTest {
     @TempDir
     Path data;
 
+    private final List<String> told = new ArrayList<>();
+
     @Test
     void showsTheGuideThoughTheIdentityCanNeitherBeReadNorKept() throws IOException {
         HeldContent.into(data, 3);
         Files.createDirectory(data.resolve("identity.mv.db"));
         CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
         try (var executor = Executors.newSingleThreadScheduledExecutor();
-                var link = new Link()) {
+                var link = new Link(told::add)) {
             link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
             assertThat(screen.get().services()).hasSize(3);
             executor.shutdownNow();
@@ -38,7 +43,7 @@ final class LinkTest {
         HeldContent.into(data, 3);
         CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
         try (var executor = Executors.newSingleThreadScheduledExecutor();
-                var link = new Link()) {
+                var link = new Link(told::add)) {
             link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
             executor.shutdownNow();
         }
@@ -46,6 +51,55 @@ final class LinkTest {
         assertThat(data.resolve("release.mv.db")).exists();
         assertThat(data.resolve("identity.mv.db")).exists();
         assertThat(data.resolve("letters.mv.db")).exists();
+    }
+
+    @Test
+    void saysInOneLineThatAnotherKioskHasTheFiles() throws IOException, InterruptedException {
+        Process other = otherKiosk();
+        try (var executor = Executors.newSingleThreadScheduledExecutor();
+                var link = new Link(told::add)) {
+            CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
+            link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
+            executor.shutdownNow();
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .contains("is in use by another program")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void closesWhatWasOpenedWhenTheRestCannotBe() throws IOException {
+        HeldContent.into(data, 3);
+        Files.createDirectory(data.resolve("identity.mv.db"));
+        CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
+        var executor = Executors.newSingleThreadScheduledExecutor();
+        var link = new Link(told::add);
+        link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
+        executor.shutdownNow();
+
+        try (var again = StoreFolder.at(data).openRelease()) {
+            assertThat(again.current()).isInstanceOf(CurrentRelease.Held.class);
+        }
+        assertThat(told).isEmpty();
+    }
+
+    /// A program that has the release's file open until it is ended.
+    private Process otherKiosk() throws IOException {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OtherKiosk.class.getName(),
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(other.inputReader().readLine()).isEqualTo("open");
+        return other;
     }
 
     private KioskSettings settings() {
