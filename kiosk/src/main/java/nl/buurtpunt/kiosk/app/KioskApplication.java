@@ -67,6 +67,8 @@ final class KioskApplication {
     void start() {
         CurrentGuide received = new CurrentGuide(builtIn);
         received.onReplace(newer -> guide.replace(newer.offering(settings.languages())));
+        // Also when its keeper ends the program with a signal.
+        Runtime.getRuntime().addShutdownHook(Threads.named("end").newThread(link::close));
         Platform.startup(this::show);
         network.execute(() -> link.open(
                 settings,
@@ -161,7 +163,8 @@ final class KioskApplication {
     }
 
     private void giveUp(String line) {
-        LOG.error(line);
+        // For the log's file; the terminal is told below.
+        LOG.info(line);
         Launcher.end(Launcher.NOT_HELD, line);
     }
 }
