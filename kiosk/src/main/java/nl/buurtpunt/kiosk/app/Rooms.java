@@ -60,7 +60,8 @@ final class Rooms {
         Language first = guide.get().city().languages().stream().findFirst().orElse(Language.SOURCE);
         Screen invitation = new IdleScreen(pointId, this::begin);
         Screen enrolment = new EnrolmentScreen(() -> this.progress.get());
-        Screen resting = new RestingScreen(invitation, enrolment, () -> neverEnrolled.getAsBoolean());
+        Screen resting =
+                new RestingScreen(invitation, enrolment, () -> neverEnrolled.getAsBoolean(), () -> this.progress.get());
         this.navigator = new Navigator(resting, this::first, EmergencyScreen::new, first, session::end);
     }
 

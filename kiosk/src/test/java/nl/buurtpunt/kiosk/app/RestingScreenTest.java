@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -16,7 +17,8 @@ class RestingScreenTest {
     private final RestingScreen resting = new RestingScreen(
             new Page("invitation", Screen.Surroundings.ONLY_EMERGENCY),
             new Page("code", Screen.Surroundings.NO_HOME),
-            () -> neverEnrolled);
+            () -> neverEnrolled,
+            () -> new EnrolmentProgress(EnrolmentProgress.State.NO_CONNECTION, "", ""));
 
     @Test
     void showsTheCodeUntilTheKioskIsEnrolledAndThenTheInvitation() {
