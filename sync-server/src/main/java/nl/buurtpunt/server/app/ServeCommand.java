@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import nl.buurtpunt.server.operator.DataOption;
 import nl.buurtpunt.server.operator.ExitCode;
 import nl.buurtpunt.server.store.DatabaseInUseException;
+import nl.buurtpunt.server.store.UnusableDatabaseException;
 import nl.buurtpunt.server.tls.SelfSigned;
 import nl.buurtpunt.server.tls.ServerKey;
 import nl.buurtpunt.server.tls.UnusableKeyException;
@@ -79,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             new CountDownLatch(1).await();
             return ExitCode.OK;
-        } catch (DatabaseInUseException | UnusableKeyException e) {
+        } catch (DatabaseInUseException | UnusableDatabaseException | UnusableKeyException e) {
             return refuse(String.valueOf(e.getMessage()));
         } catch (BindException e) {
             return refuse("--port " + port + " at " + host + " cannot be opened: " + e.getMessage());

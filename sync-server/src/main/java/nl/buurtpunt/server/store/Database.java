@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
@@ -38,9 +39,14 @@ public final class Database implements AutoCloseable {
             if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
                 throw new DatabaseInUseException(file, e);
             }
-            throw new IllegalStateException("the database " + file + " cannot be opened: " + e.getMessage(), e);
+            throw new UnusableDatabaseException("the database " + file + " cannot be opened", e);
         }
-        return migrated(pool);
+        try {
+            return migrated(pool);
+        } catch (FlywayException e) {
+            pool.dispose();
+            throw new UnusableDatabaseException("the database " + file + " does not fit this program", e);
+        }
     }
 
     /// A database that lives as long as this object, for tests: the same engine and schema, without a file.
