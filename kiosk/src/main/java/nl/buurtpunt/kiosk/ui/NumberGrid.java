@@ -34,9 +34,12 @@ final class NumberGrid {
         List<Block> above = blocks(elements.subList(0, elements.indexOf(numbers.getFirst())), box);
         List<Block> below = blocks(elements.subList(elements.indexOf(numbers.getLast()) + 1, elements.size()), box);
         List<Block> none = List.of();
+        // A title makes way for numbers; a sentence that says what happened does not.
+        boolean onlyTitle = elements.subList(0, elements.indexOf(numbers.getFirst())).stream()
+                .allMatch(Element.Heading.class::isInstance);
         return layWith(sheet, box, numbers, above, below)
                 || layWith(sheet, box, numbers, above, none)
-                || layWith(sheet, box, numbers, none, none);
+                || (onlyTitle && layWith(sheet, box, numbers, none, none));
     }
 
     private boolean layWith(

@@ -64,6 +64,26 @@ class EveryScreenTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Panel.class)
+    void saysSorryAndItsCodeOnTheFirstPartOfTheTroublePage(Panel panel) {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), panel.geometry());
+            for (Language language : kiosk.guide.get().city().languages()) {
+                kiosk.navigator.start(language);
+                kiosk.navigator.open(new TroubleScreen("ABDE"));
+
+                assertThat(ScreenInspector.words(kiosk.scene))
+                        .contains(kiosk.guide
+                                .get()
+                                .sentences()
+                                .say("error.sorry", language)
+                                .text())
+                        .anyMatch(words -> words.contains("ABDE"));
+            }
+        });
+    }
+
     private static double centre(Scene scene, String id) {
         return ScreenInspector.place(scene, id).map(Bounds::getCenterX).orElseThrow();
     }
