@@ -27,7 +27,7 @@ final class GuidePublications implements Publications {
             return Optional.empty();
         }
         Seen known = seen;
-        if (known == null || known.release() != release.get()) {
+        if (known == null || !known.release().equals(release.get())) {
             Release it = release.get();
             known = new Seen(it, new Current(it.manifest(), it.order(), it.statement()));
             seen = known;
