@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 public final class SyncLoop {
     private static final Logger LOG = LoggerFactory.getLogger(SyncLoop.class);
     private static final int WAIT_SECONDS = 25;
+    /// About an hour of quiet rounds, counted and not timed: a key that was withdrawn must not live on in a kiosk for
+    /// months.
+    static final int ROUNDS_BETWEEN_KEYS = 150;
     private static final Duration BREATH = Duration.ofMillis(200);
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(2);
@@ -24,7 +27,7 @@ public final class SyncLoop {
     private final ReleaseSync releases;
     private final KeyBook keys;
     private final Backoff backoff;
-    private boolean keysAsked;
+    private int roundsUntilKeys;
 
     SyncLoop(Enrolment enrolment, ReleaseSync releases, KeyBook keys, RandomGenerator random) {
         this.enrolment = enrolment;
@@ -61,9 +64,10 @@ public final class SyncLoop {
         if (!(enrolment.progress() instanceof EnrolmentProgress.Confirmed)) {
             return enrol();
         }
-        if (!keysAsked) {
-            // Once a run also without need: a key that was withdrawn should not live on in a kiosk for months.
-            keysAsked = keys.reload().isEmpty();
+        if (roundsUntilKeys > 0) {
+            roundsUntilKeys--;
+        } else if (keys.reload().isEmpty()) {
+            roundsUntilKeys = ROUNDS_BETWEEN_KEYS;
         }
         return delay(releases.run(WAIT_SECONDS));
     }

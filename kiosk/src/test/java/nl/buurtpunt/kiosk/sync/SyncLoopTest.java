@@ -56,15 +56,26 @@ class SyncLoopTest {
     }
 
     @Test
-    void asksForTheKeysOnceARun() {
+    void asksForTheKeysAtFirstAndThenNowAndAgain() {
         kiosk.enrolled();
         kiosk.server.publish(Content.guide(3, "een"));
         kiosk.server.requests.clear();
-        for (int i = 0; i < 5; i++) {
+        steps(SyncLoop.ROUNDS_BETWEEN_KEYS);
+        assertThat(questionsForKeys()).isEqualTo(1);
+        steps(2);
+        assertThat(questionsForKeys()).isEqualTo(2);
+    }
+
+    private void steps(int rounds) {
+        for (int i = 0; i < rounds; i++) {
             kiosk.loop.step();
         }
-        assertThat(kiosk.server.requests.stream().filter(it -> it.path().equals(Api.KEYS)))
-                .hasSize(1);
+    }
+
+    private long questionsForKeys() {
+        return kiosk.server.requests.stream()
+                .filter(it -> it.path().equals(Api.KEYS))
+                .count();
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -34,7 +35,16 @@ class OperatorSocketTest {
             socket.close();
 
             assertThat(OperatorSocket.pathIn(data)).doesNotExist();
-            assertThat(silent.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+            assertThat(hasEnded(silent)).isTrue();
+        }
+    }
+
+    /// A caller that was accepted reads the end; one that still waited to be accepted is reset by the system.
+    private static boolean hasEnded(SocketChannel caller) throws IOException {
+        try {
+            return caller.read(ByteBuffer.allocate(1)) == -1;
+        } catch (SocketException e) {
+            return true;
         }
     }
 
