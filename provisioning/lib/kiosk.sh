@@ -46,9 +46,9 @@ waits_for_us() {
 enrol() {
     local log=$1 shown listed code
     wait_until 60 "$kiosk_id" "the kiosk's request to enrol" waits_for_us
-    shown=$(grep -o "$FINGERPRINT" "$log" | head -1)
-    listed=$(grep pending "$out/logs/kiosks.txt" | grep -o "$FINGERPRINT" | head -1)
-    code=$(grep pending "$out/logs/kiosks.txt" | grep -o "$CODE" | head -1)
+    shown=$(grep -o "$FINGERPRINT" "$log" | head -1 || true)
+    listed=$(grep pending "$out/logs/kiosks.txt" | grep -o "$FINGERPRINT" | head -1 || true)
+    code=$(grep pending "$out/logs/kiosks.txt" | grep -o "$CODE" | head -1 || true)
     say "fingerprint on the kiosk: $shown"
     say "fingerprint at the server: $listed"
     expect "kiosk and server show the same fingerprint" test -n "$shown" -a "$shown" = "$listed"
