@@ -3,8 +3,8 @@ package nl.buurtpunt.server.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.server.file.OwnerFile;
 import org.jspecify.annotations.Nullable;
 
 /// `DATA/serve.json`: how a running server is reached, for scripts that let it choose its port. It is there exactly as
@@ -22,9 +22,7 @@ final class ServeFile implements AutoCloseable {
     /// Writes it whole: who looks at it sees all of it or nothing.
     static ServeFile write(Path dataFolder, Content content) throws IOException {
         Path file = dataFolder.resolve("serve.json");
-        Path temporary = dataFolder.resolve("serve.json.new");
-        Files.write(temporary, WireJson.write(content));
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        OwnerFile.replace(file, WireJson.write(content));
         return new ServeFile(file);
     }
 

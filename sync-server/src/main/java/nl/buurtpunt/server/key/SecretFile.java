@@ -1,17 +1,12 @@
 package nl.buurtpunt.server.key;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.Set;
+import nl.buurtpunt.server.file.OwnerFile;
 
 /// Files only the server's own user may read, written whole or not at all.
 final class SecretFile {
@@ -26,7 +21,7 @@ final class SecretFile {
         String pem =
                 HEAD + "\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pkcs8) + "\n" + FOOT + "\n";
         try {
-            writeForced(file, pem.getBytes(StandardCharsets.US_ASCII));
+            OwnerFile.writeNew(file, pem.getBytes(StandardCharsets.US_ASCII));
         } catch (FileAlreadyExistsException e) {
             throw new KeyFileException(file + ": is already there; a key is never overwritten", e);
         } catch (IOException e) {
@@ -59,25 +54,10 @@ final class SecretFile {
 
     /// Replaces a file so that a reader (or a power cut) sees the old bytes or the new, never a part.
     static void replace(Path file, byte[] bytes) throws KeyFileException {
-        Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
-            Files.deleteIfExists(next);
-            writeForced(next, bytes);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            OwnerFile.replace(file, bytes);
         } catch (IOException e) {
             throw new KeyFileException(file + ": cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static void writeForced(Path file, byte[] bytes) throws IOException {
-        var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel =
-                FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner)) {
-            var rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
         }
     }
 }

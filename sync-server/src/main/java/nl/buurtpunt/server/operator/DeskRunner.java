@@ -32,16 +32,10 @@ public final class DeskRunner {
                 "exit={} origin=\"{}\" actor=\"{}\" command=\"{}\" outcome=\"{}\"",
                 code,
                 origin.door(),
-                oneLine(origin.actor()),
-                oneLine(String.join(" ", request.words())),
-                oneLine(heard.first));
+                AuditText.oneLine(origin.actor(), LONGEST),
+                AuditText.oneLine(String.join(" ", request.words()), LONGEST),
+                AuditText.oneLine(heard.first, LONGEST));
         return code;
-    }
-
-    /// What a caller typed must not be able to look like another line of the log.
-    private static String oneLine(String text) {
-        String clean = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}\"]", "?");
-        return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "..." : clean;
     }
 
     private int carryOut(OperatorRequest request, Answer answer) {

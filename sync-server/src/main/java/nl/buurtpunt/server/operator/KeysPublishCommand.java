@@ -66,9 +66,11 @@ final class KeysPublishCommand implements Callable<Integer> {
                             spec.commandLine(), "--renew " + use + ": allowed are release, letter, status")));
         }
         PrintWriter out = spec.commandLine().getOut();
+        var audit = new KeyAudit(data.folder(), Origin.local(), Clock.systemUTC());
         try {
             KeyList list = new KeyFolder(data.folder())
                     .publish(RootKey.read(root), renewed, new HashSet<>(retire), new SecureRandom(), Clock.systemUTC());
+            audit.published(list, retire);
             out.println("key list " + list.number() + " is signed");
             for (PublishedKey key : list.keys()) {
                 out.println(key.use() + " " + key.id());
@@ -80,6 +82,7 @@ final class KeysPublishCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (KeyFileException e) {
+            audit.refused(String.valueOf(e.getMessage()));
             spec.commandLine().getErr().println(e.getMessage());
             return ExitCode.REFUSED;
         }

@@ -5,13 +5,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -22,9 +17,9 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import nl.buurtpunt.server.file.OwnerFile;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -54,7 +49,7 @@ public final class SelfSigned {
     public static ServerKey readOrMake(Path file, SecureRandom random) throws UnusableKeyException {
         if (!Files.exists(file)) {
             try {
-                write(file, make(random));
+                OwnerFile.replace(file, make(random));
             } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
                 throw new UnusableKeyException("cannot make the TLS key " + file + ": " + e.getMessage(), e);
             }
@@ -103,18 +98,5 @@ public final class SelfSigned {
             // A machine that does not know its own name has none to put in.
         }
         return new GeneralNames(names.toArray(GeneralName[]::new));
-    }
-
-    /// Never half a key: a temporary file, readable by its owner only from the start, then a rename.
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(temporary);
-        var options = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (var channel = FileChannel.open(temporary, options, ownerOnly)) {
-            channel.write(ByteBuffer.wrap(bytes));
-            channel.force(true);
-        }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

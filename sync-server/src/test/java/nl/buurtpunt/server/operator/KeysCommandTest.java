@@ -2,9 +2,12 @@ package nl.buurtpunt.server.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -66,6 +69,24 @@ class KeysCommandTest {
         assertThat(keys("publish", "--root", file("root.pem"), "--data", file("data"), "--retire", old))
                 .isZero();
         assertThat(out.toString()).contains("publish the guide again").doesNotContain(old);
+    }
+
+    /// S21: action, object, result, origin, actor and time of every list that was signed or refused; no secret.
+    @Test
+    void writesDownWhoSignedWhich() throws IOException {
+        keys("root", "--out", file("root.pem"));
+        keys("publish", "--root", file("root.pem"), "--data", file("data"));
+        keys("publish", "--root", file("root.pem"), "--data", file("data"), "--retire", "0000000000000000");
+
+        List<String> lines = Files.readAllLines(folder.resolve("data/keys/audit.log"));
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst())
+                .matches(
+                        "\\d{4}-.*Z exit=0 origin=\"local\" actor=\".+\" command=\"keys publish\" outcome=\"key list 1 "
+                                + "keys=.*release:[0-9a-f]{16}.* retired=\"");
+        assertThat(lines.getLast()).contains("exit=1").contains("key 0000000000000000 is not on the list");
+        assertThat(String.join("", lines)).doesNotContain("PRIVATE");
     }
 
     @Test
