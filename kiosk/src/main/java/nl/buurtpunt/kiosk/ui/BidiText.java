@@ -23,6 +23,11 @@ final class BidiText extends Region {
 
     private static final double BELOW = 0.46;
 
+    /// The same for a number: digits have no tails, and neither hooks nor dots above them.
+    private static final double ABOVE_DIGITS = 0.8;
+
+    private static final double BELOW_DIGITS = 0.1;
+
     /// A name in brackets without right-to-left letters: brackets and all read from left to right.
     private static final Pattern BRACKETED_LATIN = Pattern.compile(
             "\\([^()\\p{IsArabic}\\p{IsHebrew}\\u200E]*\\p{IsLatin}[^()\\p{IsArabic}\\p{IsHebrew}\\u200E]*\\)");
@@ -38,10 +43,18 @@ final class BidiText extends Region {
     private final boolean code;
     private final Font font;
     private final boolean centred;
+    private final double above;
+    private final double below;
     private double brokenFor = -1;
     private LineBreaker.Lines broken = new LineBreaker.Lines(List.of(), false);
 
     BidiText(Rendered words, Font font, String styleClass, boolean centred) {
+        this(words, font, styleClass, centred, ABOVE, BELOW);
+    }
+
+    private BidiText(Rendered words, Font font, String styleClass, boolean centred, double above, double below) {
+        this.above = above;
+        this.below = below;
         this.words = words;
         this.code = styleClass.equals(CODE);
         this.shown = code ? breakable(words.text()) : ordered(words);
@@ -53,6 +66,11 @@ final class BidiText extends Region {
 
     BidiText(Rendered words, Font font, String styleClass) {
         this(words, font, styleClass, false);
+    }
+
+    /// A number, no higher than its digits: where several must be seen at once, the air around them is needed.
+    static BidiText digits(Rendered number, Font font, String styleClass) {
+        return new BidiText(number, font, styleClass, false, ABOVE_DIGITS, BELOW_DIGITS);
     }
 
     private static String ordered(Rendered words) {
@@ -126,7 +144,7 @@ final class BidiText extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return lineHeight(font) * linesAt(width < 0 ? prefWidth(-1) : width);
+        return lineHeight() * linesAt(width < 0 ? prefWidth(-1) : width);
     }
 
     @Override
@@ -147,9 +165,13 @@ final class BidiText extends Region {
             line.setText(broken.lines().get(i));
             double free = width - line.getLayoutBounds().getWidth();
             line.setLayoutX(centred ? Math.max(0, Math.rint(free / 2)) : 0);
-            line.setLayoutY(y + Math.rint(font.getSize() * ABOVE));
-            y += lineHeight(font);
+            line.setLayoutY(y + Math.rint(font.getSize() * above));
+            y += lineHeight();
         }
+    }
+
+    private double lineHeight() {
+        return Math.ceil(font.getSize() * (above + below));
     }
 
     private Text line(String text) {

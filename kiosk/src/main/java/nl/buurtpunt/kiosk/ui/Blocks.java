@@ -173,9 +173,13 @@ final class Blocks {
         return number(phone, huge ? tokens.hugeNumber() : tokens.number());
     }
 
-    static BidiText number(Element.PhoneLine phone, Font font) {
-        Rendered digits = new Rendered(phone.phone().marked(), phone.label().language(), false);
-        return new BidiText(digits, font, "number");
+    private static BidiText number(Element.PhoneLine phone, Font font) {
+        return new BidiText(digits(phone), font, "number");
+    }
+
+    /// What there is to dial, held from left to right.
+    static Rendered digits(Element.PhoneLine phone) {
+        return new Rendered(phone.phone().marked(), phone.label().language(), false);
     }
 
     private double placeBeside(

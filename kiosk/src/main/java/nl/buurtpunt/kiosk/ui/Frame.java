@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
 
@@ -59,6 +60,16 @@ final class Frame {
             placeRow(sheet, line, row);
             y += tokens.bar() + tokens.gap();
         }
+    }
+
+    /// What no button takes of the lowest row.
+    Optional<Box> spare(Box strip, List<List<TouchButton>> rows) {
+        if (rows.isEmpty() || rows.getLast().stream().anyMatch(b -> isEmergency(b) || isLanguage(b))) {
+            return Optional.empty();
+        }
+        double used = total(rows.getLast()) + tokens.gap();
+        double top = strip.y() + (rows.size() - 1) * (tokens.bar() + tokens.gap());
+        return Optional.of(new Box(strip.x() + used, top, strip.width() - used, tokens.bar()));
     }
 
     private void placeRow(Sheet sheet, Box line, List<TouchButton> row) {

@@ -122,8 +122,9 @@ public final class KioskView {
         double bottom = frame.height(edges.bottom());
         frame.place(page, all, edges.top());
         Box content = all.below(top + (top > 0 ? tokens.air() : 0)).above(bottom + tokens.air());
-        pages.lay(page, content, elements, view);
-        frame.place(page, new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom), edges.bottom());
+        Box lower = new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom);
+        pages.lay(page, content, elements, view, frame.spare(lower, edges.bottom()));
+        frame.place(page, lower, edges.bottom());
         root.clear();
         // The node that was pressed is gone, and no release of that finger will ever reach this scene.
         fingerDown = false;

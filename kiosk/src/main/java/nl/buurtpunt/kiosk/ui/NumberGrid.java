@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
 
@@ -22,7 +23,9 @@ final class NumberGrid {
 
     /// Puts the whole page on the sheet, numbers as large as that allows; answers false, and puts nothing, when this
     /// is no page of numbers or they do not all fit. A hint below the numbers is left out when there is no room.
-    boolean lay(Sheet sheet, Box box, List<Element> elements) {
+    ///
+    /// @param spare what is free in the bar at the edge, for the one line that must be read
+    boolean lay(Sheet sheet, Box box, List<Element> elements, Optional<Box> spare) {
         List<Element.PhoneLine> numbers = elements.stream()
                 .filter(Element.PhoneLine.class::isInstance)
                 .map(Element.PhoneLine.class::cast)
@@ -31,15 +34,42 @@ final class NumberGrid {
         if (numbers.size() < FEWEST || others) {
             return false;
         }
-        List<Block> above = blocks(elements.subList(0, elements.indexOf(numbers.getFirst())), box);
-        List<Block> below = blocks(elements.subList(elements.indexOf(numbers.getLast()) + 1, elements.size()), box);
-        List<Block> none = List.of();
+        List<Element> before = elements.subList(0, elements.indexOf(numbers.getFirst()));
+        List<Element> after = elements.subList(elements.indexOf(numbers.getLast()) + 1, elements.size());
+        List<Element> told =
+                after.stream().filter(Element.Notice.class::isInstance).toList();
+        List<Block> above = blocks(before, box);
+        if (layWith(sheet, box, numbers, above, blocks(after, box))
+                || layWith(sheet, box, numbers, above, blocks(told, box))) {
+            return true;
+        }
         // A title makes way for numbers; a sentence that says what happened does not.
-        boolean onlyTitle = elements.subList(0, elements.indexOf(numbers.getFirst())).stream()
-                .allMatch(Element.Heading.class::isInstance);
-        return layWith(sheet, box, numbers, above, below)
-                || layWith(sheet, box, numbers, above, none)
-                || (onlyTitle && layWith(sheet, box, numbers, none, none));
+        boolean onlyTitle = before.stream().allMatch(Element.Heading.class::isInstance);
+        return onlyTitle
+                && ((!told.isEmpty() && layWith(sheet, box, numbers, List.of(), blocks(told, box)))
+                        || layWithLine(sheet, box, numbers, told.isEmpty() ? before : told, spare));
+    }
+
+    /// Nothing but numbers on the page, and in the bar the line that says what they are, or why there is no more.
+    private boolean layWithLine(
+            Sheet sheet, Box box, List<Element.PhoneLine> numbers, List<Element> lines, Optional<Box> spare) {
+        Optional<BidiText> line = lines.stream()
+                .flatMap(e -> e.spoken().stream())
+                .findFirst()
+                .map(words -> new BidiText(words, tokens.strong(), "heading"));
+        boolean fits = line.isPresent()
+                && spare.isPresent()
+                && line.get().prefWidth(-1) <= spare.get().width();
+        boolean mustBeRead = lines.stream().anyMatch(Element.Notice.class::isInstance);
+        if ((mustBeRead && !fits) || !layWith(sheet, box, numbers, List.of(), List.of())) {
+            return false;
+        }
+        if (fits) {
+            Box bar = spare.get();
+            double height = line.get().prefHeight(bar.width());
+            sheet.put(line.get(), new Box(bar.x(), bar.y() + (bar.height() - height) / 2, bar.width(), height));
+        }
+        return true;
     }
 
     private boolean layWith(
@@ -59,7 +89,7 @@ final class NumberGrid {
 
     /// Rows as high as their words need, with what is left shared among them.
     private boolean layGrid(Sheet sheet, Box box, List<Element.PhoneLine> numbers, Font font, int columns) {
-        double width = box.cell(0, 0, columns, 1, tokens.gap()).width();
+        double width = box.cell(0, 0, columns, 1, space()).width();
         List<Cell> cells =
                 numbers.stream().map(line -> new Cell(line, font, width)).toList();
         List<Double> heights = new ArrayList<>();
@@ -67,7 +97,7 @@ final class NumberGrid {
             List<Cell> row = cells.subList(from, Math.min(cells.size(), from + columns));
             heights.add(row.stream().mapToDouble(Cell::height).max().orElse(0));
         }
-        double needed = heights.stream().mapToDouble(h -> h + tokens.gap()).sum() - tokens.gap();
+        double needed = heights.stream().mapToDouble(h -> h + space()).sum() - space();
         if (needed > box.height() || !cells.stream().allMatch(Cell::isWhole)) {
             return false;
         }
@@ -75,9 +105,9 @@ final class NumberGrid {
         double y = box.y();
         for (int i = 0; i < cells.size(); i++) {
             double height = Math.floor(heights.get(i / columns) + more);
-            double x = box.cell(i % columns, 0, columns, 1, tokens.gap()).x();
+            double x = box.cell(i % columns, 0, columns, 1, space()).x();
             sheet.put(cells.get(i).panel(height), new Box(x, y, width, height));
-            y += i % columns == columns - 1 ? height + tokens.gap() : 0;
+            y += i % columns == columns - 1 ? height + space() : 0;
         }
         return true;
     }
@@ -93,16 +123,16 @@ final class NumberGrid {
 
         Cell(Element.PhoneLine line, Font font, double width) {
             this.line = line;
-            this.number = Blocks.number(line, font);
+            this.number = BidiText.digits(Blocks.digits(line), font, "number");
             this.words = new BidiText(line.label(), tokens.body(), "text");
-            this.inner = width - 2 * tokens.padding();
+            this.inner = width - 2 * pad();
             // Beside large digits a small picture would be overlooked by who cannot read the words.
             this.side = Math.max(tokens.icon(), Math.rint(font.getSize()));
             this.beside = line.icon().isEmpty() ? 0 : side + tokens.padding();
         }
 
         double height() {
-            return number.prefHeight(inner - beside) + words.prefHeight(inner) + tokens.padding() / 2;
+            return number.prefHeight(inner - beside) + between() + words.prefHeight(inner) + tokens.padding();
         }
 
         boolean isWhole() {
@@ -113,17 +143,26 @@ final class NumberGrid {
             Sheet panel = new Sheet("panel");
             double numberHeight = number.prefHeight(inner - beside);
             double wordsHeight = words.prefHeight(inner);
-            double top = (height - numberHeight - wordsHeight) / 2;
-            double pad = tokens.padding();
+            double top = (height - numberHeight - between() - wordsHeight) / 2;
+            double pad = pad();
             if (beside > 0) {
                 Node icon = Icons.of(line.icon(), side);
                 double y = top + (numberHeight - side) / 2;
                 panel.put(icon, new Box(pad, y, side, side));
             }
             panel.put(number, new Box(pad + beside, top, inner - beside, numberHeight));
-            panel.put(words, new Box(pad, top + numberHeight, inner, wordsHeight));
+            panel.put(words, new Box(pad, top + numberHeight + between(), inner, wordsHeight));
             return panel;
         }
+    }
+
+    private double pad() {
+        return tokens.compact() ? tokens.padding() * 0.7 : tokens.padding();
+    }
+
+    /// Small letters stand close under a number by themselves; more is needed only where there is more room.
+    private double between() {
+        return tokens.compact() ? 0 : tokens.padding() * 0.4;
     }
 
     private List<Block> blocks(List<Element> elements, Box box) {
@@ -147,6 +186,7 @@ final class NumberGrid {
         }
     }
 
+    /// Nobody touches a number: on a small panel less than a finger's gap keeps two of them apart.
     private double space() {
         return tokens.compact() ? tokens.gap() * 0.4 : tokens.gap();
     }

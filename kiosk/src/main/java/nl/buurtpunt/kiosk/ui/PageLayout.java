@@ -23,7 +23,8 @@ final class PageLayout {
         this.reading = new ReadingLayout(buttons, navigator, problems);
     }
 
-    void lay(Sheet sheet, Box box, List<Element> declared, View view) {
+    /// @param spare what is free in the bar at the edge
+    void lay(Sheet sheet, Box box, List<Element> declared, View view, Optional<Box> spare) {
         List<Element> elements = withLanguageNotice(declared, view);
         List<Element.Choice> toChoose = elements.stream()
                 .filter(Element.Choice.class::isInstance)
@@ -41,7 +42,7 @@ final class PageLayout {
         if (qr.isPresent()) {
             layBesidePicture(sheet, box, qr.get(), elements, view);
         } else {
-            reading.lay(sheet, box, elements, view, Optional.empty());
+            reading.lay(sheet, box, elements, view, Optional.empty(), spare);
         }
     }
 
@@ -90,7 +91,7 @@ final class PageLayout {
             Node code = QrNode.of(qr.matrix(), Math.min(box.width(), box.height() * 0.42));
             double side = code.getLayoutBounds().getWidth();
             put(sheet, code, qr, box.x() + (box.width() - side) / 2, box.y());
-            reading.lay(sheet, box.below(side + tokens.gap()), elements, view, Optional.empty());
+            reading.lay(sheet, box.below(side + tokens.gap()), elements, view, Optional.empty(), Optional.empty());
             return;
         }
         double under = tokens.compact() ? tokens.target() + tokens.gap() : 0;
@@ -102,7 +103,7 @@ final class PageLayout {
         Optional<Box> turn = under == 0
                 ? Optional.empty()
                 : Optional.of(new Box(box.x(), box.bottom() - tokens.target(), column, tokens.target()));
-        reading.lay(sheet, words, elements, view, turn);
+        reading.lay(sheet, words, elements, view, turn, Optional.empty());
     }
 
     private static void put(Sheet sheet, Node code, Element.QrPicture qr, double x, double y) {

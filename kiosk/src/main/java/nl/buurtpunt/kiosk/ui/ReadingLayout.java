@@ -27,7 +27,8 @@ final class ReadingLayout {
     }
 
     /// @param pagerPlace where the buttons to turn pages go when they need not take a column of their own
-    void lay(Sheet sheet, Box box, List<Element> elements, View view, Optional<Box> pagerPlace) {
+    /// @param spare what is free in the bar at the edge
+    void lay(Sheet sheet, Box box, List<Element> elements, View view, Optional<Box> pagerPlace, Optional<Box> spare) {
         // Where the top of the panel is out of reach, nothing to touch may stand among the text.
         boolean inlineAllowed = tokens.geometry().reachTop() == 0;
         List<TouchButton> actions = elements.stream()
@@ -35,7 +36,7 @@ final class ReadingLayout {
                         e instanceof Element.Action a && (a.rank() != Element.Action.Rank.INLINE || !inlineAllowed))
                 .map(e -> buttons.action((Element.Action) e))
                 .toList();
-        if (actions.isEmpty() && new NumberGrid(buttons, problems).lay(sheet, box, elements)) {
+        if (actions.isEmpty() && new NumberGrid(buttons, problems).lay(sheet, box, elements, spare)) {
             return;
         }
         List<Element> text = elements.stream()

@@ -15,6 +15,7 @@ import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
 import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
@@ -82,6 +83,49 @@ class EveryScreenTest {
                         .anyMatch(words -> words.contains("ABDE"));
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Panel.class)
+    void showsAllEmergencyNumbersAtOnceInEveryLanguage(Panel panel) {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), panel.geometry());
+            Guide whole = kiosk.guide.get();
+            for (Guide guide : List.of(whole, builtIn(whole))) {
+                kiosk.guide.replace(guide);
+                for (Language language : guide.city().languages()) {
+                    kiosk.navigator.start(language);
+                    kiosk.navigator.emergency();
+                    String about = panel + " " + language.tag() + (guide == whole ? "" : " built-in");
+
+                    String edition = guide == whole ? "numbers" : "numbers-built-in";
+                    Pictures.save(kiosk.scene, panel + "/" + language.tag() + "/" + edition);
+                    List<String> words = ScreenInspector.words(kiosk.scene);
+                    assertThat(ScreenInspector.faults(kiosk.scene, panel.geometry()))
+                            .as(about)
+                            .isEmpty();
+                    assertThat(guide.emergency()).as(about).hasSize(4);
+                    guide.emergency()
+                            .forEach(line -> assertThat(words)
+                                    .as(about)
+                                    .contains(
+                                            line.phone().number(),
+                                            LeftToRight.unmark(
+                                                    line.text().in(language).text())));
+                    assertThat(ScreenInspector.place(kiosk.scene, "page-next"))
+                            .as(about)
+                            .isEmpty();
+                    String told = guide == whole ? "emergency.title" : "emergency.built-in";
+                    assertThat(words)
+                            .as(about)
+                            .contains(guide.sentences().say(told, language).text());
+                }
+            }
+        });
+    }
+
+    private static Guide builtIn(Guide current) {
+        return new Guide(Edition.BUILT_IN, current.city(), List.of(), List.of(), List.of(), current.sentences());
     }
 
     private static double centre(Scene scene, String id) {
@@ -165,8 +209,7 @@ class EveryScreenTest {
 
         private void builtIn() {
             Guide current = kiosk.guide.get();
-            kiosk.guide.replace(
-                    new Guide(Edition.BUILT_IN, current.city(), List.of(), List.of(), List.of(), current.sentences()));
+            kiosk.guide.replace(EveryScreenTest.builtIn(current));
             kiosk.navigator.home();
             everyPart("emergency-built-in");
             kiosk.guide.replace(current);
