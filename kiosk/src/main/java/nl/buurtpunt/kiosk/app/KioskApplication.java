@@ -118,7 +118,7 @@ final class KioskApplication {
         IdleWatch idle = new IdleWatch(System::nanoTime, settings.idle());
         scene.addEventFilter(InputEvent.ANY, _ -> idle.sign());
         Timeline look = new Timeline(new KeyFrame(javafx.util.Duration.millis(IDLE_LOOK_MS), _ -> {
-            if (idle.isOver() && !navigator.isIdle()) {
+            if (idle.isOver() && !navigator.isAtRest()) {
                 navigator.reset();
             }
         }));

@@ -26,7 +26,7 @@ public final class EnrolmentScreen implements Screen {
 
     @Override
     public Surroundings surroundings() {
-        return Surroundings.ONLY_EMERGENCY;
+        return Surroundings.LANGUAGES;
     }
 
     @Override

@@ -31,8 +31,7 @@ final class Frame {
         if (surroundings == Screen.Surroundings.ONLY_EMERGENCY) {
             return new Edges(List.of(), List.of(emergency));
         }
-        boolean withHome = surroundings != Screen.Surroundings.NO_HOME;
-        List<TouchButton> ways = ways(view, withHome);
+        List<TouchButton> ways = ways(view, surroundings);
         List<List<TouchButton>> languages = rows(languages(view));
         boolean oneBar = fitInOneBar(view);
         List<List<TouchButton>> upper = oneBar ? List.of(joined(ways, languages.getFirst())) : languages;
@@ -91,9 +90,12 @@ final class Frame {
         }
     }
 
-    private List<TouchButton> ways(View view, boolean withHome) {
+    private List<TouchButton> ways(View view, Screen.Surroundings surroundings) {
         List<TouchButton> ways = new ArrayList<>();
-        if (withHome) {
+        if (surroundings == Screen.Surroundings.LANGUAGES) {
+            return ways;
+        }
+        if (surroundings != Screen.Surroundings.NO_HOME) {
             ways.add(buttons.bar("nav-home", "way", "home", view.say("nav.home"), navigator::home));
         }
         ways.add(buttons.bar("nav-back", "way", "back", view.say("nav.back"), navigator::back));
@@ -122,7 +124,7 @@ final class Frame {
     private boolean fitInOneBar(View view) {
         double languages = total(languages(view));
         double ways = view.guide().city().languages().stream()
-                .map(language -> total(ways(new View(view.guide(), language), true)))
+                .map(language -> total(ways(new View(view.guide(), language), Screen.Surroundings.ALL)))
                 .max(Comparator.naturalOrder())
                 .orElse(0.0);
         return ways + languages + 2 * tokens.gap() <= inner();

@@ -20,6 +20,9 @@ public final class Navigator {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Language language;
 
+    /// The page at rest on which somebody chose the language.
+    private String chosenAtRest = "";
+
     /// @param idle what is shown when nobody is there
     /// @param first the language before anybody has chosen one
     /// @param ended is told that a visit is over, so that nothing of it stays
@@ -50,14 +53,20 @@ public final class Navigator {
         return top().page;
     }
 
-    /// The language everything is shown in.
+    /// The language everything is shown in. One that was chosen at rest goes with the page it was chosen on: what the
+    /// installer reads is not what the first resident meets.
     public Language language() {
-        return language;
+        return isIdle() && !screen().id().equals(chosenAtRest) ? first : language;
     }
 
     /// Whether nobody is using the kiosk.
     public boolean isIdle() {
         return places.size() == 1;
+    }
+
+    /// Whether nobody is there and nobody has left anything: a language, a part of a page.
+    public boolean isAtRest() {
+        return isIdle() && language().equals(first) && page() == 0;
     }
 
     /// Begins a visit in a language.
@@ -69,11 +78,13 @@ public final class Navigator {
     /// Changes the language and nothing else: page and part stay.
     public void speak(Language chosen) {
         language = chosen;
+        chosenAtRest = isIdle() ? screen().id() : "";
         changed();
     }
 
     /// Goes one page deeper.
     public void open(Screen next) {
+        language = language();
         enter(next);
         changed();
     }
@@ -120,6 +131,7 @@ public final class Navigator {
     /// Ends the visit: nothing of it is left, not even its language.
     public void reset() {
         clearTo(0);
+        top().page = 0;
         language = first;
         ended.run();
         changed();

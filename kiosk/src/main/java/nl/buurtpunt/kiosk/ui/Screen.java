@@ -33,6 +33,8 @@ public interface Screen {
         NO_HOME,
         /// The emergency numbers themselves.
         NO_EMERGENCY,
+        /// No visit has begun: there is nowhere to go, but it is read by somebody.
+        LANGUAGES,
         /// Nobody is standing there yet: its own choices are the languages.
         ONLY_EMERGENCY
     }

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -52,6 +53,27 @@ class CodeAtRestTest {
     @Test
     void aKioskThatNeverHadAGuideShowsOnlyTheWayToEnrol() {
         assertThat(said(REVOKED, true)).contains("K7QX-2M9A").doesNotContain("start-nl");
+    }
+
+    @Test
+    void theFirstResidentMeetsTheKioskInItsOwnLanguage() {
+        AtomicBoolean never = new AtomicBoolean(true);
+        List<String> spoken = Fx.on(() -> {
+            TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), Panel.INCH_10.geometry());
+            kiosk.rooms.restAs(() -> REVOKED, never::get);
+            kiosk.navigator.speak(kiosk.language("ar"));
+            String installer = ScreenInspector.words(kiosk.scene).toString();
+            never.set(false);
+            kiosk.navigator.refresh();
+            return List.of(installer, ScreenInspector.words(kiosk.scene).toString());
+        });
+
+        String code = ContentFolder.heerlen()
+                .sentences()
+                .say("enrolment.title", Language.of("ar", "العربية"))
+                .text();
+        assertThat(spoken.getFirst()).contains(code);
+        assertThat(spoken.getLast()).contains("Vingerafdruk");
     }
 
     private static String said(EnrolmentProgress progress, boolean neverEnrolled) {

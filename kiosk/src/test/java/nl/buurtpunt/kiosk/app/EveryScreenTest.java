@@ -268,8 +268,7 @@ class EveryScreenTest {
             boolean resting = name.startsWith("idle") || name.startsWith("enrolment");
             for (Language each : kiosk.guide.get().city().languages()) {
                 String id = (name.equals("idle") ? "choice-start-" : "lang-") + each.tag();
-                if (!name.startsWith("enrolment")
-                        && ScreenInspector.place(kiosk.scene, id).isEmpty()) {
+                if (ScreenInspector.place(kiosk.scene, id).isEmpty()) {
                     faults.add(where + "no " + id);
                 }
             }

@@ -11,6 +11,7 @@ class NavigatorTest {
     private static final Language TURKISH = new Language("tr", "Türkçe", false);
 
     private final List<String> happened = new ArrayList<>();
+    private String restingId = "idle";
     private final Page idle = new Page("idle");
     private final Navigator navigator = new Navigator(
             idle, () -> new Page("home"), () -> new Page("emergency"), Language.SOURCE, () -> happened.add("ended"));
@@ -71,6 +72,41 @@ class NavigatorTest {
     }
 
     @Test
+    void speaksALanguageChosenAtRestOnThatPageAndTheOnesOpenedFromIt() {
+        navigator.speak(TURKISH);
+        assertThat(navigator.language()).isEqualTo(TURKISH);
+        assertThat(navigator.isAtRest()).isFalse();
+
+        navigator.emergency();
+        assertThat(navigator.language()).isEqualTo(TURKISH);
+
+        navigator.reset();
+        assertThat(navigator.language()).isEqualTo(Language.SOURCE);
+        assertThat(navigator.isAtRest()).isTrue();
+    }
+
+    @Test
+    void forgetsTheLanguageOfTheInstallerWhenAnotherPageRests() {
+        navigator.speak(TURKISH);
+        restingId = "invitation";
+
+        assertThat(navigator.language()).isEqualTo(Language.SOURCE);
+        navigator.emergency();
+        assertThat(navigator.language()).isEqualTo(Language.SOURCE);
+    }
+
+    @Test
+    void restsOnTheFirstPartOfItsPage() {
+        navigator.turn(2);
+        assertThat(navigator.isAtRest()).isFalse();
+
+        navigator.reset();
+
+        assertThat(navigator.isAtRest()).isTrue();
+        assertThat(navigator.page()).isZero();
+    }
+
+    @Test
     void leavesAPageBeforeItEntersTheNext() {
         navigator.start(Language.SOURCE);
         happened.clear();
@@ -111,7 +147,7 @@ class NavigatorTest {
 
         @Override
         public String id() {
-            return id;
+            return id.equals("idle") ? restingId : id;
         }
 
         @Override
