@@ -54,8 +54,9 @@ final class Buttons {
         if (!sentence.isEmpty()) {
             texts.add(new BidiText(sentence, tokens.body(scale), "text"));
         }
-        Face face =
-                new Face(icon(icon, tokens.icon()), texts, Face.Set.ALONG, tokens.padding(), tokens.padding() * 0.8);
+        // The three trees differ in which part is filled, which needs more room than an outline to be seen.
+        double side = tokens.icon() * (TreePicture.isTree(icon) ? 1.7 : 1) * scale;
+        Face face = new Face(icon(icon, side), texts, Face.Set.ALONG, tokens.padding(), tokens.padding() * 0.8);
         // A name that is deliberately in another language than the page (the invitation) is read from its own side.
         if (!name.fallback()) {
             face.setNodeOrientation(

@@ -1,10 +1,12 @@
 package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.guide.TreeLevel;
 
 /// One thing on a screen. What the eye sees, what is spoken and the order of the keys all follow from the same list.
 public sealed interface Element {
@@ -90,6 +92,42 @@ public sealed interface Element {
         @Override
         public List<Rendered> spoken() {
             return said(description);
+        }
+    }
+
+    /// The *hulpboom*: what help there is for a need, from the crown down to the roots.
+    record Tree(List<Branch> branches) implements Element {
+        public Tree {
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public List<Rendered> spoken() {
+            return branches.stream()
+                    .flatMap(branch -> said(branch.name(), branch.sentence()).stream())
+                    .toList();
+        }
+    }
+
+    /// One part of the tree.
+    ///
+    /// @param sentence what is there, or empty
+    /// @param open empty when nothing is there to choose from
+    record Branch(TreeLevel level, Rendered name, Rendered sentence, Optional<Runnable> open) {}
+
+    /// Where one help stands in the *hulpboom*, as a small picture with its words.
+    record TreePlace(TreeLevel level, Rendered label, Rendered words) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, words);
+        }
+    }
+
+    /// One step of an explanation: a large picture and a sentence that says the same.
+    record Step(String icon, Rendered sentence) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(sentence);
         }
     }
 

@@ -126,4 +126,9 @@ public final class Tokens {
     public double bigIcon() {
         return compact() ? Math.rint(body * 1.3) : Math.max(geometry.px(BIG_ICON_MM), Math.rint(body * 1.7));
     }
+
+    /// Side of the picture that says what a sentence of an explanation says.
+    public double stepIcon() {
+        return Math.rint(bigIcon() * (compact() ? 1.4 : 1.8));
+    }
 }

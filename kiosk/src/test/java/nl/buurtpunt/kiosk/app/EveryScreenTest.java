@@ -18,6 +18,7 @@ import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
+import nl.buurtpunt.kiosk.guide.TreeLevel;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.trouble.TroubleScreen;
 import nl.buurtpunt.kiosk.ui.Fx;
@@ -163,6 +164,7 @@ class EveryScreenTest {
         }
 
         private void others() {
+            trees();
             kiosk.rooms.openPoint();
             everyPart("point");
             kiosk.navigator.back();
@@ -190,6 +192,25 @@ class EveryScreenTest {
             }
             expired();
             builtIn();
+        }
+
+        private void trees() {
+            for (Topic topic : kiosk.guide.get().topics()) {
+                kiosk.rooms.openTree(topic.id());
+                everyPart(topic.id().equals(DEBTS) ? "tree" : "topic-tree-" + topic.id());
+                kiosk.navigator.back();
+            }
+            for (TreeLevel level : TreeLevel.values()) {
+                kiosk.rooms.openLevel(DEBTS, level);
+                everyPart("tree-" + level);
+                kiosk.navigator.back();
+            }
+            kiosk.rooms.openPath(DEBT_HELP);
+            everyPart("path");
+            kiosk.navigator.back();
+            kiosk.rooms.openHelp();
+            everyPart("help");
+            kiosk.navigator.back();
         }
 
         /// On its way, done, and done with the roll nearly finished.
