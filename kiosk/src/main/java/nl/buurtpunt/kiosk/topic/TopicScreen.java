@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.ui.Element;
-import nl.buurtpunt.kiosk.ui.Element.Action;
 import nl.buurtpunt.kiosk.ui.Element.Choice;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
 import nl.buurtpunt.kiosk.ui.Element.Paragraph;
@@ -17,17 +16,12 @@ import nl.buurtpunt.kiosk.ui.View;
 /// The help there is for one need.
 public final class TopicScreen implements Screen {
     private final String topicId;
-    private final Doors doors;
+    private final Consumer<String> openService;
 
-    public TopicScreen(String topicId, Doors doors) {
+    public TopicScreen(String topicId, Consumer<String> openService) {
         this.topicId = topicId;
-        this.doors = doors;
+        this.openService = openService;
     }
-
-    /// Where this page leads.
-    ///
-    /// @param openTree the same help as a tree: near by, in the city, specialised
-    public record Doors(Consumer<String> openService, Consumer<String> openTree) {}
 
     @Override
     public String id() {
@@ -46,19 +40,11 @@ public final class TopicScreen implements Screen {
                     "",
                     service.name().in(view.language()),
                     service.sentence().in(view.language()),
-                    () -> doors.openService().accept(service.id())));
+                    () -> openService.accept(service.id())));
         }
         if (services.isEmpty()) {
             elements.add(new Paragraph(view.say("topic.empty"), false));
-            return elements;
         }
-        elements.add(new Action(
-                "tree",
-                Action.Rank.OTHER,
-                "tree",
-                view.say("tree.open"),
-                view.nothing(),
-                () -> doors.openTree().accept(topicId)));
         return elements;
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
-import nl.buurtpunt.server.diagnostic.BundleStore;
-import nl.buurtpunt.server.diagnostic.JdbiBundleStore;
 import nl.buurtpunt.server.guide.GuideStore;
 import nl.buurtpunt.server.guide.JdbiGuideStore;
 import nl.buurtpunt.server.key.KeyFolder;
@@ -34,7 +32,6 @@ public final class OpenData implements AutoCloseable {
     private final KioskStore kiosks;
     private final Revocations revocations;
     private final Enrolments enrolments;
-    private final BundleStore bundles;
 
     private OpenData(Path folder, Database database, Clock clock) {
         this.clock = clock;
@@ -47,7 +44,6 @@ public final class OpenData implements AutoCloseable {
         this.revocations = new Revocations();
         this.enrolments = new Enrolments(
                 kiosks, releases::signedOrder, new GuidePoints(guide, releases)::points, revocations, clock);
-        this.bundles = new JdbiBundleStore(database);
     }
 
     /// Opens the folder, and makes it (for its owner only) when it is not there.
@@ -85,12 +81,12 @@ public final class OpenData implements AutoCloseable {
     }
 
     ServerParts serverParts() {
-        return new ServerParts(clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations, bundles);
+        return new ServerParts(clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations);
     }
 
     /// What operators' commands work with.
     public Desk desk() {
-        return new Desk(clock, guide, releases, enrolments, bundles);
+        return new Desk(clock, guide, releases, enrolments);
     }
 
     @Override

@@ -345,8 +345,7 @@ class OperatorCommandsIT {
             return OperatorSocket.open(
                     data,
                     new DeskRunner(
-                            SyncServer::tree,
-                            new Desk(desk.clock(), guides, desk.releases(), desk.enrolments(), desk.bundles())));
+                            SyncServer::tree, new Desk(desk.clock(), guides, desk.releases(), desk.enrolments())));
         } catch (DatabaseInUseException e) {
             throw new AssertionError(e);
         }
