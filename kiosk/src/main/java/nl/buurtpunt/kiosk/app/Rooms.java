@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
 import nl.buurtpunt.kiosk.bigqr.QrCodes;
-import nl.buurtpunt.kiosk.comfort.ComfortScreen;
 import nl.buurtpunt.kiosk.emergency.EmergencyScreen;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
@@ -17,6 +16,8 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.guide.TreeLevel;
+import nl.buurtpunt.kiosk.help.HelpScreen;
 import nl.buurtpunt.kiosk.home.HomeScreen;
 import nl.buurtpunt.kiosk.idle.IdleScreen;
 import nl.buurtpunt.kiosk.point.PointScreen;
@@ -25,6 +26,9 @@ import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipScreen;
 import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.topic.TopicScreen;
+import nl.buurtpunt.kiosk.tree.LevelScreen;
+import nl.buurtpunt.kiosk.tree.PathScreen;
+import nl.buurtpunt.kiosk.tree.TreeScreen;
 import nl.buurtpunt.kiosk.ui.Element.Notice;
 import nl.buurtpunt.kiosk.ui.Navigator;
 import nl.buurtpunt.kiosk.ui.Screen;
@@ -44,7 +48,6 @@ final class Rooms {
     private final Navigator navigator;
     private Supplier<EnrolmentProgress> progress = () -> NOT_ASKED;
     private BooleanSupplier neverEnrolled = () -> false;
-    private boolean canBeLowered;
 
     Rooms(
             CurrentGuide guide,
@@ -104,18 +107,23 @@ final class Rooms {
     }
 
     void openTopic(String id) {
-        navigator.open(new TopicScreen(id, this::openService));
+        navigator.open(new TopicScreen(id, new TopicScreen.Doors(this::openService, this::openTree)));
     }
 
-    /// Tells whether this panel has buttons that could stand lower.
-    void canBeLowered(boolean can) {
-        this.canBeLowered = can;
+    void openTree(String topicId) {
+        navigator.open(new TreeScreen(topicId, this::openLevel));
     }
 
-    /// How the resident reads and reaches. The frame of every page has the button that opens it.
-    Screen comfort() {
-        return new ComfortScreen(
-                navigator::comfort, canBeLowered, new ComfortScreen.Doors(navigator::comfort, Optional.empty()));
+    void openLevel(String topicId, TreeLevel level) {
+        navigator.open(new LevelScreen(topicId, level, this::openService));
+    }
+
+    void openPath(String serviceId) {
+        navigator.open(new PathScreen(serviceId, this::openService));
+    }
+
+    void openHelp() {
+        navigator.open(new HelpScreen());
     }
 
     void openPoint() {
@@ -126,7 +134,10 @@ final class Rooms {
         navigator.open(new ServiceScreen(
                 id,
                 new ServiceScreen.Doors(
-                        this::print, s -> navigator.open(large(s.id(), Optional.empty())), this::openService)));
+                        this::print,
+                        s -> navigator.open(large(s.id(), Optional.empty())),
+                        this::openService,
+                        this::openPath)));
     }
 
     void print(Service service) {

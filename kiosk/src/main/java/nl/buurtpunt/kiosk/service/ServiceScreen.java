@@ -38,7 +38,11 @@ public final class ServiceScreen implements Screen {
     }
 
     /// Where this page leads.
-    public record Doors(Consumer<Service> print, Consumer<Service> large, Consumer<String> openService) {}
+    public record Doors(
+            Consumer<Service> print,
+            Consumer<Service> large,
+            Consumer<String> openService,
+            Consumer<String> openPath) {}
 
     @Override
     public String id() {
@@ -126,18 +130,25 @@ public final class ServiceScreen implements Screen {
         });
     }
 
-    private static void answerFor(Service service, View view, List<Element> elements) {
+    private void answerFor(Service service, View view, List<Element> elements) {
         Rendered organisation = service.organisation().name().in(view.language());
         // Names of organisations are proper names: in Dutch they are not a missing translation.
         elements.add(new Fact(
                 "organisation",
                 view.say("service.organisation"),
                 new Rendered(organisation.text(), organisation.language(), false)));
-        elements.add(new Fact(
-                "level",
+        elements.add(new Element.TreePlace(
+                service.filing().level(),
                 view.say("service.level"),
                 view.say(service.filing().level().sentenceKey())));
         fact("lead", "service.in-charge", service.texts().inCharge(), view, elements);
+        elements.add(new Action(
+                "path",
+                Action.Rank.INLINE,
+                "tree",
+                view.say("tree.path"),
+                view.nothing(),
+                () -> doors.openPath().accept(service.id())));
         checked(service, view, elements);
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.Element.Action;
 import nl.buurtpunt.kiosk.ui.Element.Choice;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
 import nl.buurtpunt.kiosk.ui.Element.Paragraph;
@@ -16,12 +17,17 @@ import nl.buurtpunt.kiosk.ui.View;
 /// The help there is for one need.
 public final class TopicScreen implements Screen {
     private final String topicId;
-    private final Consumer<String> openService;
+    private final Doors doors;
 
-    public TopicScreen(String topicId, Consumer<String> openService) {
+    public TopicScreen(String topicId, Doors doors) {
         this.topicId = topicId;
-        this.openService = openService;
+        this.doors = doors;
     }
+
+    /// Where this page leads.
+    ///
+    /// @param openTree the same help as a tree: near by, in the city, specialised
+    public record Doors(Consumer<String> openService, Consumer<String> openTree) {}
 
     @Override
     public String id() {
@@ -40,11 +46,19 @@ public final class TopicScreen implements Screen {
                     "",
                     service.name().in(view.language()),
                     service.sentence().in(view.language()),
-                    () -> openService.accept(service.id())));
+                    () -> doors.openService().accept(service.id())));
         }
         if (services.isEmpty()) {
             elements.add(new Paragraph(view.say("topic.empty"), false));
+            return elements;
         }
+        elements.add(new Action(
+                "tree",
+                Action.Rank.OTHER,
+                "tree",
+                view.say("tree.open"),
+                view.nothing(),
+                () -> doors.openTree().accept(topicId)));
         return elements;
     }
 }

@@ -46,6 +46,9 @@ final class Blocks {
             case Element.Notice n -> List.of(notice(n, width));
             case Element.QrPicture q -> List.of();
             case Element.Choice c -> List.of();
+            case Element.Tree t -> List.of();
+            case Element.TreePlace p -> treePlace(p, width, tallest);
+            case Element.Step s -> List.of(step(s, width));
             case Element.Action a -> a.rank() == Element.Action.Rank.INLINE ? inline(a, width, tallest) : List.of();
         };
     }
@@ -118,6 +121,40 @@ final class Blocks {
             blocks.add(new Block(sheet, top + part.height()));
         }
         return blocks;
+    }
+
+    /// The picture as high as its two lines.
+    private List<Block> treePlace(Element.TreePlace place, double width, double tallest) {
+        BidiText label = new BidiText(place.label(), tokens.strong(), "text");
+        BidiText words = new BidiText(place.words(), tokens.body(), "text");
+        double side = 2 * BidiText.lineHeight(tokens.body());
+        double start = side + tokens.padding();
+        double inner = width - start;
+        double first = label.prefHeight(inner);
+        double height = Math.max(side, first + words.prefHeight(inner));
+        if (height > tallest) {
+            return labelled(TreePicture.iconOf(place.level()), label, List.of(words), width, tallest);
+        }
+        problems.check(words, inner);
+        Sheet sheet = new Sheet();
+        Node picture = TreePicture.of(List.of(place.level()), side, side);
+        sheet.put(picture, new Box(0, (height - side) / 2, side, side));
+        sheet.put(label, new Box(start, 0, inner, first));
+        sheet.put(words, new Box(start, first, inner, words.prefHeight(inner)));
+        return List.of(new Block(sheet, height));
+    }
+
+    private Block step(Element.Step step, double width) {
+        double side = tokens.stepIcon();
+        double start = side + 2 * tokens.padding();
+        BidiText text = new BidiText(step.sentence(), tokens.body(), "text");
+        problems.check(text, width - start);
+        double words = text.prefHeight(width - start);
+        double height = Math.max(side, words) + tokens.padding();
+        Sheet sheet = new Sheet("panel");
+        sheet.put(Icons.of(step.icon(), side), new Box(tokens.padding(), (height - side) / 2, side, side));
+        sheet.put(text, new Box(start, (height - words) / 2, width - start, words));
+        return new Block(sheet, height);
     }
 
     private Sheet withIcon(String icon, double line) {

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
-import nl.buurtpunt.kiosk.session.TextSize;
-import org.jspecify.annotations.Nullable;
+import nl.buurtpunt.kiosk.guide.TreeLevel;
 
 /// One thing on a screen. What the eye sees, what is spoken and the order of the keys all follow from the same list.
 public sealed interface Element {
@@ -96,34 +95,52 @@ public sealed interface Element {
         }
     }
 
+    /// The *hulpboom*: what help there is for a need, from the crown down to the roots.
+    record Tree(List<Branch> branches) implements Element {
+        public Tree {
+            branches = List.copyOf(branches);
+        }
+
+        @Override
+        public List<Rendered> spoken() {
+            return branches.stream()
+                    .flatMap(branch -> said(branch.name(), branch.sentence()).stream())
+                    .toList();
+        }
+    }
+
+    /// One part of the tree.
+    ///
+    /// @param sentence what is there, or empty
+    /// @param open empty when nothing is there to choose from
+    record Branch(TreeLevel level, Rendered name, Rendered sentence, Optional<Runnable> open) {}
+
+    /// Where one help stands in the *hulpboom*, as a small picture with its words.
+    record TreePlace(TreeLevel level, Rendered label, Rendered words) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, words);
+        }
+    }
+
+    /// One step of an explanation: a large picture and a sentence that says the same.
+    record Step(String icon, Rendered sentence) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(sentence);
+        }
+    }
+
     /// One of several things to choose from.
     ///
     /// @param id unique on the screen, stable over releases: focus and page stay with it
     /// @param icon a name of [Icons], or empty
     /// @param sentence one sentence with the name; when empty the choice is a card of icon and name
-    /// @param state of what is on or off; null for what is neither
-    record Choice(
-            String id,
-            String icon,
-            Rendered name,
-            Rendered sentence,
-            Runnable open,
-            @Nullable State state) implements Element {
-        /// One that leads somewhere and has no state.
-        public Choice(String id, String icon, Rendered name, Rendered sentence, Runnable open) {
-            this(id, icon, name, sentence, open, null);
-        }
-
+    record Choice(String id, String icon, Rendered name, Rendered sentence, Runnable open) implements Element {
         @Override
         public List<Rendered> spoken() {
-            return state == null ? said(name, sentence) : said(name, state.told(), sentence);
+            return said(name, sentence);
         }
-
-        /// Whether it is on: told in a word, by the icon and by its edge, never by a colour alone.
-        ///
-        /// @param told what it is now; may be empty
-        /// @param sample the name is set in letters of this size
-        public record State(boolean on, Rendered told, Optional<TextSize> sample) {}
     }
 
     /// What a resident can do on this screen. The main action has its place low on the screen, always the same.

@@ -32,11 +32,15 @@ public final class Icons {
 
     /// Whether there is a picture of this name.
     public static boolean has(String name) {
-        return PATHS.containsKey(name);
+        return PATHS.containsKey(name) || TreePicture.icon(name, DRAWN).isPresent();
     }
 
     /// A picture of this name in a square, drawn in the colour of the words around it; a plain one for unknown names.
     static Node of(String name, double side) {
+        return TreePicture.icon(name, side).orElseGet(() -> drawn(name, side));
+    }
+
+    private static Node drawn(String name, double side) {
         SVGPath path = new SVGPath();
         path.setContent(PATHS.getOrDefault(name, PATHS.getOrDefault(PLAIN, "")));
         path.setFill(Color.TRANSPARENT);

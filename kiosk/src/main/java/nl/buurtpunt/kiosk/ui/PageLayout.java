@@ -26,6 +26,14 @@ final class PageLayout {
     /// @param spare what is free in the bar at the edge
     void lay(Sheet sheet, Box box, List<Element> declared, View view, Optional<Box> spare) {
         List<Element> elements = withLanguageNotice(declared, view);
+        Optional<Element.Tree> tree = elements.stream()
+                .filter(Element.Tree.class::isInstance)
+                .map(Element.Tree.class::cast)
+                .findFirst();
+        if (tree.isPresent()) {
+            layTree(sheet, box, tree.get(), elements, view);
+            return;
+        }
         List<Element.Choice> toChoose = elements.stream()
                 .filter(Element.Choice.class::isInstance)
                 .map(Element.Choice.class::cast)
@@ -43,6 +51,23 @@ final class PageLayout {
             layBesidePicture(sheet, box, qr.get(), elements, view);
         } else {
             reading.lay(sheet, box, elements, view, Optional.empty(), spare);
+        }
+    }
+
+    /// Where the words do not fit beside the tree its parts are chosen from a list, each with its small picture.
+    private void layTree(Sheet sheet, Box box, Element.Tree tree, List<Element> elements, View view) {
+        Box rest = header(sheet, box, elements);
+        if (!new TreeLayout(buttons).lay(sheet, rest, tree)) {
+            List<Element.Choice> parts = tree.branches().stream()
+                    .filter(branch -> branch.open().isPresent())
+                    .map(branch -> new Element.Choice(
+                            TreePicture.iconOf(branch.level()),
+                            TreePicture.iconOf(branch.level()),
+                            branch.name(),
+                            branch.sentence(),
+                            branch.open().orElseThrow()))
+                    .toList();
+            choices.lay(sheet, rest, parts, view);
         }
     }
 
@@ -94,7 +119,7 @@ final class PageLayout {
             reading.lay(sheet, box.below(side + tokens.gap()), elements, view, Optional.empty(), Optional.empty());
             return;
         }
-        double under = tokens.compact() ? tokens.bar() + tokens.gap() : 0;
+        double under = tokens.compact() ? tokens.target() + tokens.gap() : 0;
         Node code = QrNode.of(qr.matrix(), Math.min(box.height() - under, box.width() * 0.36));
         double side = code.getLayoutBounds().getWidth();
         double column = under == 0 ? side : Math.max(side, reading.pagerWidth(view));
@@ -102,7 +127,7 @@ final class PageLayout {
         Box words = box.far(box.width() - column - tokens.margin());
         Optional<Box> turn = under == 0
                 ? Optional.empty()
-                : Optional.of(new Box(box.x(), box.bottom() - tokens.bar(), column, tokens.bar()));
+                : Optional.of(new Box(box.x(), box.bottom() - tokens.target(), column, tokens.target()));
         reading.lay(sheet, words, elements, view, turn, Optional.empty());
     }
 

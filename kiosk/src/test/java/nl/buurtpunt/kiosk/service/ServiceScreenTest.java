@@ -41,7 +41,7 @@ class ServiceScreenTest {
     private static List<Element> page(Service service) {
         Guide guide = new Guide(
                 GUIDE.edition(), GUIDE.city(), GUIDE.topics(), List.of(service), GUIDE.points(), GUIDE.sentences());
-        return new ServiceScreen(service.id(), new ServiceScreen.Doors(s -> {}, s -> {}, id -> {}))
+        return new ServiceScreen(service.id(), new ServiceScreen.Doors(s -> {}, s -> {}, id -> {}, id -> {}))
                 .elements(new View(guide, ARABIC));
     }
 

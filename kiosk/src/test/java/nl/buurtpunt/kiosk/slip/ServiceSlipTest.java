@@ -23,7 +23,7 @@ import nl.buurtpunt.kiosk.ui.View;
 import org.junit.jupiter.api.Test;
 
 class ServiceSlipTest {
-    private static final ServiceScreen.Doors NOWHERE = new ServiceScreen.Doors(s -> {}, s -> {}, id -> {});
+    private static final ServiceScreen.Doors NOWHERE = new ServiceScreen.Doors(s -> {}, s -> {}, id -> {}, id -> {});
 
     private final ServiceSlip slips = new ServiceSlip(HEERLEN, SlipPictures.TODAY);
     private final Service debts = HEERLEN.service("schuldhulpverlening-heerlen").orElseThrow();

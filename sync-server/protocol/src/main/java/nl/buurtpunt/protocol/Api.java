@@ -15,6 +15,9 @@ public final class Api {
     public static final String ENROLMENTS = "/v1/enrolments";
     public static final String CURRENT_RELEASE = "/v1/releases/current";
     public static final String ENTRY_BATCHES = "/v1/entry-batches";
+    /// `PUT` of one [nl.buurtpunt.protocol.health.DiagnosticBundle], followed by its id.
+    public static final String DIAGNOSTIC_BUNDLES = "/v1/diagnostic-bundles";
+
     public static final String OPENAPI = "/v1/openapi.json";
 
     /// Types of problem (RFC 9457) that a kiosk acts upon.

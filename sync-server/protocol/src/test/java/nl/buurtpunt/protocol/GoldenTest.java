@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import nl.buurtpunt.protocol.content.EntryCodec;
 import nl.buurtpunt.protocol.content.EntryCodec.ReadEntry.Understood;
 import nl.buurtpunt.protocol.content.EntryKind;
+import nl.buurtpunt.protocol.health.DiagnosticBundle;
 import nl.buurtpunt.protocol.identity.EnrolmentRequest;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.key.KeyList;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenTest {
     private static final Map<String, Class<?>> ANSWERS = new TreeMap<>(Map.of(
             "current-release", CurrentRelease.class,
+            "diagnostic-bundle", DiagnosticBundle.class,
+            "diagnostic-bundle-stored", DiagnosticBundle.Stored.class,
             "enrolment-request", EnrolmentRequest.class,
             "enrolment-state", EnrolmentState.class,
             "entry-batch", EntryBatch.class,
@@ -70,6 +73,8 @@ class GoldenTest {
             strings = {
                 "answer/current-release.full.json",
                 "answer/current-release.delta.json",
+                "answer/diagnostic-bundle.json",
+                "answer/diagnostic-bundle-stored.json",
                 "answer/enrolment-request.json",
                 "answer/enrolment-state.pending.json",
                 "answer/enrolment-state.confirmed.json",

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import nl.buurtpunt.server.diagnostic.BundleStore;
+import nl.buurtpunt.server.diagnostic.JdbiBundleStore;
 import nl.buurtpunt.server.guide.GuideStore;
 import nl.buurtpunt.server.guide.JdbiGuideStore;
 import nl.buurtpunt.server.key.KeyFolder;
@@ -32,6 +34,7 @@ public final class OpenData implements AutoCloseable {
     private final KioskStore kiosks;
     private final Revocations revocations;
     private final Enrolments enrolments;
+    private final BundleStore bundles;
 
     private OpenData(Path folder, Database database, Clock clock) {
         this.clock = clock;
@@ -44,6 +47,7 @@ public final class OpenData implements AutoCloseable {
         this.revocations = new Revocations();
         this.enrolments = new Enrolments(
                 kiosks, releases::signedOrder, new GuidePoints(guide, releases)::points, revocations, clock);
+        this.bundles = new JdbiBundleStore(database);
     }
 
     /// Opens the folder, and makes it (for its owner only) when it is not there.
@@ -81,12 +85,12 @@ public final class OpenData implements AutoCloseable {
     }
 
     ServerParts serverParts() {
-        return new ServerParts(clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations);
+        return new ServerParts(clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations, bundles);
     }
 
     /// What operators' commands work with.
     public Desk desk() {
-        return new Desk(clock, guide, releases, enrolments);
+        return new Desk(clock, guide, releases, enrolments, bundles);
     }
 
     @Override

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.app;
 import java.net.BindException;
 import java.time.Clock;
 import nl.buurtpunt.server.api.Publications;
+import nl.buurtpunt.server.diagnostic.BundleStore;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.KioskStore;
 import nl.buurtpunt.server.kiosk.Revocations;
@@ -56,6 +57,7 @@ public final class RunningServer implements AutoCloseable {
         context.registerBean(KioskStore.class, parts::kiosks);
         context.registerBean(Enrolments.class, parts::enrolments);
         context.registerBean(Revocations.class, parts::revocations);
+        context.registerBean(BundleStore.class, parts::bundles);
     }
 
     public int port() {

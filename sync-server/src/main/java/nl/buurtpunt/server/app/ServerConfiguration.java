@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.server.api.BodyFilter;
+import nl.buurtpunt.server.api.DiagnosticController;
 import nl.buurtpunt.server.api.EdgeFilter;
 import nl.buurtpunt.server.api.EnrolmentController;
 import nl.buurtpunt.server.api.EntryController;
@@ -16,6 +17,7 @@ import nl.buurtpunt.server.api.Publications;
 import nl.buurtpunt.server.api.ReleaseController;
 import nl.buurtpunt.server.api.SignatureFilter;
 import nl.buurtpunt.server.api.WaitingRoom;
+import nl.buurtpunt.server.diagnostic.BundleStore;
 import nl.buurtpunt.server.kiosk.Challenges;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.KioskContacts;
@@ -80,7 +82,7 @@ class ServerConfiguration {
     FilterRegistrationBean<SignatureFilter> signatureFilter(KioskStore kiosks, Challenges challenges) {
         var verifier = new RequestVerifier(kiosks, challenges);
         var registration = new FilterRegistrationBean<>(new SignatureFilter(verifier, challenges));
-        registration.addUrlPatterns(Api.CURRENT_RELEASE, Api.ENTRY_BATCHES);
+        registration.addUrlPatterns(Api.CURRENT_RELEASE, Api.ENTRY_BATCHES, Api.DIAGNOSTIC_BUNDLES + "/*");
         registration.setOrder(3);
         return registration;
     }
@@ -93,6 +95,11 @@ class ServerConfiguration {
     @Bean
     EntryController entryController(Publications publications) {
         return new EntryController(publications);
+    }
+
+    @Bean
+    DiagnosticController diagnosticController(BundleStore bundles, Clock clock) {
+        return new DiagnosticController(bundles, clock);
     }
 
     @Bean

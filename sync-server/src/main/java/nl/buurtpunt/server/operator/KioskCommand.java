@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `kiosk ...`: who is let in.
-@Command(name = "kiosk", description = "Confirm, list and revoke kiosks.", synopsisSubcommandLabel = "COMMAND")
+@Command(
+        name = "kiosk",
+        description = "Confirm, list, look after and revoke kiosks.",
+        synopsisSubcommandLabel = "COMMAND")
 public final class KioskCommand {
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
     boolean help;
@@ -15,6 +18,7 @@ public final class KioskCommand {
     public static CommandLine tree(Dispatcher dispatcher) {
         return new CommandLine(new KioskCommand())
                 .addSubcommand(new KioskConfirmCommand(dispatcher))
+                .addSubcommand(new KioskDiagnosticsCommand(dispatcher))
                 .addSubcommand(new KioskListCommand(dispatcher))
                 .addSubcommand(new KioskRevokeCommand(dispatcher));
     }

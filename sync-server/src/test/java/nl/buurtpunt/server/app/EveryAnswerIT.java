@@ -56,6 +56,7 @@ class EveryAnswerIT {
         "HEAD, /v1/keys, 200",
         "GET, /v1/releases/current, 401",
         "POST, /v1/entry-batches, 401",
+        "PUT, /v1/diagnostic-bundles/one, 401",
         "GET, /, 404",
         "GET, /v1/nothing, 404",
         "GET, /v1/keys/, 404",
@@ -94,7 +95,9 @@ class EveryAnswerIT {
     @Test
     void refusesBodiesThatAreTooLarge() throws Exception {
         String large = "x".repeat(Limits.REQUEST_BYTES + 1);
-        assertWell(stranger.plain("POST", Api.ENROLMENTS, large, "Content-Type", "application/json"), 413);
+        // The server may close a connection whose body it never read: it is nobody else's.
+        var alone = new TestKiosk(server.server.url());
+        assertWell(alone.plain("POST", Api.ENROLMENTS, large, "Content-Type", "application/json"), 413);
     }
 
     @Test

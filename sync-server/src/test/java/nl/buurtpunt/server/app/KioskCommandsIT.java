@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.health.DiagnosticBundle;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.identity.Fingerprint;
 import nl.buurtpunt.protocol.key.SigningKey;
@@ -79,6 +81,12 @@ class KioskCommandsIT {
                     .contains("confirmed", POINT, "/1")
                     .doesNotContain("pending");
 
+            var trouble = new DiagnosticBundle.Trouble("ABDE", "De printer\nantwoordt niet.", 2, "gisteren");
+            var bundle = new DiagnosticBundle("2026", List.of(), List.of(trouble));
+            kiosk.put(Api.DIAGNOSTIC_BUNDLES + "/een", WireJson.write(bundle));
+            assertThat(say("kiosk", "diagnostics", kiosk.id()).out())
+                    .contains("bundle een received ", "trouble ABDE x2 last gisteren De printer?antwoordt niet.");
+
             assertThat(say("kiosk", "revoke", kiosk.id()).out()).contains("is revoked");
             assertThat(kiosk.get(Api.CURRENT_RELEASE, Map.of()).statusCode()).isEqualTo(403);
         }
@@ -95,6 +103,7 @@ class KioskCommandsIT {
         assertThat(say("kiosk", "confirm", "ABCD-EFGH", "--point", "nergens"))
                 .satisfies(it -> assertThat(it.code()).isOne())
                 .satisfies(it -> assertThat(it.err()).contains("there is no point nergens", POINT));
+        assertThat(say("kiosk", "diagnostics", "0123").err()).contains("nothing was sent");
         assertThat(say("kiosk", "revoke", "0123").err()).contains("there is no kiosk 0123");
         assertThat(say("kiosk", "confirm", "ABCD-EFGH").code()).isEqualTo(2);
     }

@@ -345,7 +345,8 @@ class OperatorCommandsIT {
             return OperatorSocket.open(
                     data,
                     new DeskRunner(
-                            SyncServer::tree, new Desk(desk.clock(), guides, desk.releases(), desk.enrolments())));
+                            SyncServer::tree,
+                            new Desk(desk.clock(), guides, desk.releases(), desk.enrolments(), desk.bundles())));
         } catch (DatabaseInUseException e) {
             throw new AssertionError(e);
         }

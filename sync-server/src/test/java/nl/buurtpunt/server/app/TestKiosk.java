@@ -66,6 +66,10 @@ public final class TestKiosk {
         return ask("POST", path, body, Map.of("Content-Type", "application/json"));
     }
 
+    public HttpResponse<byte[]> put(String path, byte[] body) throws IOException, InterruptedException {
+        return ask("PUT", path, body, Map.of("Content-Type", "application/json"));
+    }
+
     /// Asks, and asks once more with the server's challenge when that is what the server wants.
     private HttpResponse<byte[]> ask(String method, String path, byte[] body, Map<String, String> headers)
             throws IOException, InterruptedException {

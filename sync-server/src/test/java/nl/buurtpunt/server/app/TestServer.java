@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import nl.buurtpunt.server.api.InMemoryPublications;
 import nl.buurtpunt.server.api.SteppedClock;
+import nl.buurtpunt.server.diagnostic.InMemoryBundleStore;
 import nl.buurtpunt.server.kiosk.ConfirmResult;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.InMemoryKioskStore;
@@ -21,6 +22,7 @@ public final class TestServer implements AutoCloseable {
     public final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-21T10:00:00Z"));
     public final InMemoryPublications publications = new InMemoryPublications();
     public final InMemoryKioskStore kiosks = new InMemoryKioskStore();
+    public final InMemoryBundleStore bundles = new InMemoryBundleStore();
     public final Enrolments enrolments;
     public final ServerKey key;
     public final RunningServer server;
@@ -33,7 +35,7 @@ public final class TestServer implements AutoCloseable {
         key = SelfSigned.readOrMake(folder.resolve("tls.p12"), new SecureRandom());
         server = RunningServer.start(
                 new ServeSettings(folder, "127.0.0.1", 0, Optional.of(key)),
-                new ServerParts(clock, publications, kiosks, enrolments, revocations));
+                new ServerParts(clock, publications, kiosks, enrolments, revocations, bundles));
     }
 
     /// A kiosk that staff have confirmed.
