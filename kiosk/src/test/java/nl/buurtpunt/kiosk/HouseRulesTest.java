@@ -34,8 +34,8 @@ class HouseRulesTest {
     private static final String SIMULATOR = "nl.buurtpunt.kiosk.simulator..";
 
     /// The rooms a resident or an installer walks through.
-    private static final Set<String> FEATURES =
-            Set.of("idle", "home", "point", "topic", "service", "bigqr", "emergency", "enrolment", "trouble");
+    private static final Set<String> FEATURES = Set.of(
+            "idle", "home", "point", "topic", "service", "bigqr", "emergency", "enrolment", "trouble", "comfort");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_THE_SERVER = noClasses()

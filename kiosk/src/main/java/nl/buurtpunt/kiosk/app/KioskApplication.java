@@ -80,6 +80,7 @@ final class KioskApplication {
     private void show() {
         Visit.Slips slips = new Visit.Slips(visit);
         Rooms rooms = new Rooms(guide, session, slipDesk(slips), qrCodes(), link::pointId, Clock.systemUTC());
+        rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
         Navigator navigator = rooms.navigator();
         KioskView view = new KioskView(

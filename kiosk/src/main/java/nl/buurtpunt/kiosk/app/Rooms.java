@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
 import nl.buurtpunt.kiosk.bigqr.QrCodes;
+import nl.buurtpunt.kiosk.comfort.ComfortScreen;
 import nl.buurtpunt.kiosk.emergency.EmergencyScreen;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
@@ -48,6 +49,7 @@ final class Rooms {
     private final Navigator navigator;
     private Supplier<EnrolmentProgress> progress = () -> NOT_ASKED;
     private BooleanSupplier neverEnrolled = () -> false;
+    private boolean canBeLowered;
 
     Rooms(
             CurrentGuide guide,
@@ -124,6 +126,17 @@ final class Rooms {
 
     void openHelp() {
         navigator.open(new HelpScreen());
+    }
+
+    /// Tells whether this panel has buttons that could stand lower.
+    void canBeLowered(boolean can) {
+        this.canBeLowered = can;
+    }
+
+    /// How the resident reads and reaches. The frame of every page has the button that opens it.
+    Screen comfort() {
+        return new ComfortScreen(
+                navigator::comfort, canBeLowered, new ComfortScreen.Doors(navigator::comfort, Optional.of(this::openHelp)));
     }
 
     void openPoint() {

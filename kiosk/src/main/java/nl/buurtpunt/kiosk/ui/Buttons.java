@@ -47,6 +47,25 @@ final class Buttons {
         return new TouchButton(id, "card", face, guard, act);
     }
 
+    /// A card of something that is on or off, with the word that says which.
+    TouchButton state(Element.Choice choice, Element.Choice.State state, Size size) {
+        List<BidiText> texts = new ArrayList<>();
+        // A sample keeps its size, or it would be none.
+        Font font = state.sample().map(tokens::sample).orElseGet(() -> tokens.strong(size.scale()));
+        texts.add(text(choice.name(), font, size.stacked()));
+        if (!state.told().isEmpty()) {
+            texts.add(new BidiText(state.told(), tokens.body(), "label", size.stacked()));
+        }
+        Face face = new Face(
+                icon(choice.icon(), tokens.icon() * 1.15),
+                texts,
+                size.stacked() ? Face.Set.STACKED : Face.Set.ALONG,
+                tokens.padding() * 0.7,
+                tokens.padding() * (size.stacked() ? 0.2 : 0.8));
+        String style = state.on() ? "switched-on" : "switched-off";
+        return new TouchButton("choice-" + choice.id(), style, face, guard, choice.open());
+    }
+
     /// A name with its sentence under it.
     TouchButton row(String id, String icon, Rendered name, Rendered sentence, double scale, Runnable act) {
         List<BidiText> texts = new ArrayList<>();

@@ -81,7 +81,9 @@ final class ChoicesLayout {
     }
 
     private TouchButton card(Element.Choice choice, Buttons.Size size) {
-        return buttons.card("choice-" + choice.id(), choice.icon(), choice.name(), size, choice.open());
+        return choice.state() == null
+                ? buttons.card("choice-" + choice.id(), choice.icon(), choice.name(), size, choice.open())
+                : buttons.state(choice, choice.state(), size);
     }
 
     private TouchButton turn(String id, String icon, String key, View view, Buttons.Size size, int parts) {

@@ -7,6 +7,8 @@ import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
+import nl.buurtpunt.kiosk.session.TextSize;
+import org.jspecify.annotations.Nullable;
 
 /// One thing on a screen. What the eye sees, what is spoken and the order of the keys all follow from the same list.
 public sealed interface Element {
@@ -136,11 +138,29 @@ public sealed interface Element {
     /// @param id unique on the screen, stable over releases: focus and page stay with it
     /// @param icon a name of [Icons], or empty
     /// @param sentence one sentence with the name; when empty the choice is a card of icon and name
-    record Choice(String id, String icon, Rendered name, Rendered sentence, Runnable open) implements Element {
+    /// @param state of what is on or off; null for what is neither
+    record Choice(
+            String id,
+            String icon,
+            Rendered name,
+            Rendered sentence,
+            Runnable open,
+            @Nullable State state) implements Element {
+        /// One that leads somewhere and has no state.
+        public Choice(String id, String icon, Rendered name, Rendered sentence, Runnable open) {
+            this(id, icon, name, sentence, open, null);
+        }
+
         @Override
         public List<Rendered> spoken() {
-            return said(name, sentence);
+            return state == null ? said(name, sentence) : said(name, state.told(), sentence);
         }
+
+        /// Whether it is on: told in a word, by the icon and by its edge, never by a colour alone.
+        ///
+        /// @param told what it is now; may be empty
+        /// @param sample the name is set in letters of this size
+        public record State(boolean on, Rendered told, Optional<TextSize> sample) {}
     }
 
     /// What a resident can do on this screen. The main action has its place low on the screen, always the same.

@@ -12,6 +12,9 @@ public final class FontFace {
     /// one was measured on the glyph (a test does it again).
     static final double CAPITAL_HEIGHT = 0.711;
 
+    /// Height of a small x as part of the font size, the lower of the two weights, measured in the same way.
+    static final double X_HEIGHT = 0.528;
+
     private static final String FAMILY = "Vazirmatn";
 
     private FontFace() {}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -11,24 +12,25 @@ import javafx.scene.input.MouseEvent;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.session.Comfort;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The whole picture on the panel: builds the page the navigator is at, with the frame around it, and builds it again
-/// when the language or the release changes.
+/// when the language, the comfort or the release changes.
 public final class KioskView {
     private static final Logger LOG = LoggerFactory.getLogger(KioskView.class);
+    private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
 
     private final CurrentGuide guide;
     private final Navigator navigator;
-    private final Tokens tokens;
+    private final TapGuard guard;
     private final Function<String, Screen> trouble;
     private final Problems problems = new Problems();
     private final Sheet root = new Sheet("kiosk");
     private final FocusRing focus = new FocusRing(root);
-    private final Frame frame;
-    private final PageLayout pages;
+    private Look look;
     private boolean fingerDown;
     private boolean stale;
     private @Nullable Screen drawn;
@@ -38,18 +40,24 @@ public final class KioskView {
             CurrentGuide guide, Navigator navigator, Tokens tokens, TapGuard guard, Function<String, Screen> trouble) {
         this.guide = guide;
         this.navigator = navigator;
-        this.tokens = tokens;
+        this.guard = guard;
         this.trouble = trouble;
-        Buttons buttons = new Buttons(tokens, guard);
-        this.frame = new Frame(buttons, navigator);
-        this.pages = new PageLayout(buttons, navigator, problems);
+        this.look = look(tokens);
         navigator.onChange(this::follow);
         guide.onReplace(newer -> Platform.runLater(this::follow));
     }
 
+    /// Everything whose measures depend on how the resident wants to read and reach.
+    private record Look(Tokens tokens, Frame frame, PageLayout pages) {}
+
+    private Look look(Tokens tokens) {
+        Buttons buttons = new Buttons(tokens, guard);
+        return new Look(tokens, new Frame(buttons, navigator), new PageLayout(buttons, navigator, problems));
+    }
+
     /// The scene of the one window, as large as the panel.
     public Scene scene() {
-        ScreenGeometry panel = tokens.geometry();
+        ScreenGeometry panel = look.tokens().geometry();
         Scene scene = new Scene(root, panel.widthPx(), panel.heightPx());
         scene.getStylesheets()
                 .add(Objects.requireNonNull(KioskView.class.getResource("kiosk.css"))
@@ -108,33 +116,48 @@ public final class KioskView {
     }
 
     private void draw(Screen screen) {
+        Comfort comfort = navigator.comfort();
+        if (!comfort.equals(look.tokens().comfort())) {
+            look = look(look.tokens().at(comfort));
+        }
         Guide release = guide.get();
         Language language = release.city()
                 .language(navigator.language().tag())
                 .orElseGet(() -> release.city().languages().stream().findFirst().orElse(Language.SOURCE));
-        View view = new View(release, language);
-        List<Element> elements = screen.elements(view);
-        Sheet page = new Sheet("page");
-        page.setId(screen.id());
-        Box all = new Box(0, 0, tokens.geometry().widthPx(), tokens.geometry().heightPx()).inset(tokens.margin());
-        Frame.Edges edges = frame.edges(view, screen.surroundings());
-        double top = frame.height(edges.top());
-        double bottom = frame.height(edges.bottom());
-        frame.place(page, all, edges.top());
-        Box content = all.below(top + (top > 0 ? tokens.air() : 0)).above(bottom + tokens.air());
-        Box lower = new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom);
-        pages.lay(page, content, elements, view, frame.spare(lower, edges.bottom()));
-        frame.place(page, lower, edges.bottom());
+        Sheet page = page(screen, new View(release, language));
         root.clear();
         // The node that was pressed is gone, and no release of that finger will ever reach this scene.
         fingerDown = false;
         stale = false;
         drawn = screen;
         root.setNodeOrientation(language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        root.setStyle("-bp-accent: " + release.city().accent() + ";");
-        root.put(
-                page,
-                new Box(0, 0, tokens.geometry().widthPx(), tokens.geometry().heightPx()));
+        root.pseudoClassStateChanged(HIGH_CONTRAST, comfort.highContrast());
+        root.setStyle(
+                comfort.highContrast() ? "" : "-bp-accent: " + release.city().accent() + ";");
+        root.put(page, panel());
         focus.restore();
+    }
+
+    private Sheet page(Screen screen, View view) {
+        Tokens tokens = look.tokens();
+        Frame frame = look.frame();
+        List<Element> elements = screen.elements(view);
+        Sheet page = new Sheet("page");
+        page.setId(screen.id());
+        Box all = panel().inset(tokens.margin());
+        Frame.Edges edges = frame.edges(view, screen.surroundings());
+        double top = frame.height(edges.top());
+        double bottom = frame.height(edges.bottom());
+        frame.place(page, all, edges.top());
+        Box content = all.below(top + (top > 0 ? tokens.air() : 0)).above(bottom + tokens.air());
+        Box lower = new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom);
+        look.pages().lay(page, content, elements, view, frame.spare(lower, edges.bottom()));
+        frame.place(page, lower, edges.bottom());
+        return page;
+    }
+
+    private Box panel() {
+        ScreenGeometry panel = look.tokens().geometry();
+        return new Box(0, 0, panel.widthPx(), panel.heightPx());
     }
 }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.session.Comfort;
 
-/// Where the resident is, how they came there, and in which language. On the JavaFX thread only.
+/// Where the resident is, how they came there, in which language and how they like to read. On the JavaFX thread only.
 public final class Navigator {
     /// Next steps can lead in a circle; nobody goes back further than this.
     private static final int DEEPEST = 40;
@@ -19,6 +20,7 @@ public final class Navigator {
     private final Deque<Place> places = new ArrayDeque<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Language language;
+    private Comfort comfort = Comfort.USUAL;
 
     /// The page at rest on which somebody chose the language.
     private String chosenAtRest = "";
@@ -59,6 +61,17 @@ public final class Navigator {
         return isIdle() && !screen().id().equals(chosenAtRest) ? first : language;
     }
 
+    /// How the resident wants to read and reach.
+    public Comfort comfort() {
+        return comfort;
+    }
+
+    /// Changes how everything is shown and nothing else: page and part stay.
+    public void comfort(Comfort chosen) {
+        comfort = chosen;
+        changed();
+    }
+
     /// Whether nobody is using the kiosk.
     public boolean isIdle() {
         return places.size() == 1;
@@ -66,7 +79,7 @@ public final class Navigator {
 
     /// Whether nobody is there and nobody has left anything: a language, a part of a page.
     public boolean isAtRest() {
-        return isIdle() && language().equals(first) && page() == 0;
+        return isIdle() && language().equals(first) && comfort.equals(Comfort.USUAL) && page() == 0;
     }
 
     /// Begins a visit in a language.
@@ -128,11 +141,12 @@ public final class Navigator {
         changed();
     }
 
-    /// Ends the visit: nothing of it is left, not even its language.
+    /// Ends the visit: nothing of it is left, not even its language or the size of its letters.
     public void reset() {
         clearTo(0);
         top().page = 0;
         language = first;
+        comfort = Comfort.USUAL;
         ended.run();
         changed();
     }

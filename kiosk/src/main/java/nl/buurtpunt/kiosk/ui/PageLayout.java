@@ -119,7 +119,7 @@ final class PageLayout {
             reading.lay(sheet, box.below(side + tokens.gap()), elements, view, Optional.empty(), Optional.empty());
             return;
         }
-        double under = tokens.compact() ? tokens.target() + tokens.gap() : 0;
+        double under = tokens.compact() ? tokens.bar() + tokens.gap() : 0;
         Node code = QrNode.of(qr.matrix(), Math.min(box.height() - under, box.width() * 0.36));
         double side = code.getLayoutBounds().getWidth();
         double column = under == 0 ? side : Math.max(side, reading.pagerWidth(view));
@@ -127,7 +127,7 @@ final class PageLayout {
         Box words = box.far(box.width() - column - tokens.margin());
         Optional<Box> turn = under == 0
                 ? Optional.empty()
-                : Optional.of(new Box(box.x(), box.bottom() - tokens.target(), column, tokens.target()));
+                : Optional.of(new Box(box.x(), box.bottom() - tokens.bar(), column, tokens.bar()));
         reading.lay(sheet, words, elements, view, turn, Optional.empty());
     }
 

@@ -65,9 +65,9 @@ final class Pager {
     /// Both in a column: back at the top, on under it, how far one is between the two. A column with room for one
     /// gets one: it leads on, and from the last part to the first.
     void placeColumn(Sheet sheet, Box column, int page, int pages) {
-        if (column.height() < 2 * tokens.target() + tokens.gap()) {
+        if (column.height() < 2 * tokens.bar() + tokens.gap()) {
             TouchButton only = page < pages - 1 ? on : first(page);
-            sheet.put(only, new Box(column.x(), column.y(), column.width(), tokens.target()));
+            sheet.put(only, new Box(column.x(), column.y(), column.width(), tokens.bar()));
             return;
         }
         double half = Math.floor((column.height() - tokens.gap()) / 2);

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /// Lays out things to read, with what can be done about them: at the far edge of a wide page, below on a high one; the
 /// main action is always the lowest.
@@ -69,20 +70,19 @@ final class ReadingLayout {
         int page = navigator.pageOf(pages.size());
         place(sheet, readable(text), pages.get(page));
         if (column > 0) {
-            Box side = box.far(column);
-            double used = stackFromBelow(sheet, side, actions);
+            Box side = reachable(box.far(column));
             if (pages.size() > 1) {
-                pager.placeColumn(sheet, side.above(used), page, pages.size());
+                // Before the actions, because it stands above them: keys go from top to bottom.
+                pager.placeColumn(sheet, side.above(stackHeight(actions, column)), page, pages.size());
             }
+            stackFromBelow(sheet, side, actions);
         } else if (pages.size() > 1) {
             pager.placeColumn(sheet, pagerPlace.orElseThrow(), page, pages.size());
         }
     }
 
     private void layHigh(Sheet sheet, Box box, List<Element> elements, List<TouchButton> actions, Pager pager) {
-        double below = actions.stream()
-                .mapToDouble(a -> actionHeight(a, box.width()) + tokens.gap())
-                .sum();
+        double below = stackHeight(actions, box.width());
         Box text = box.above(below);
         List<List<Block>> pages = pages(elements, readable(text), actions.isEmpty());
         boolean several = pages.size() > 1;
@@ -96,23 +96,36 @@ final class ReadingLayout {
         stackFromBelow(sheet, box, actions);
     }
 
-    /// Wide enough that no word on a button is cut, and no wider than it needs to be.
+    /// Wide enough that no word on a button is cut, and no wider than it needs to be; where large words make the
+    /// buttons higher than hands can reach, wider.
     private double actionColumn(Box box, List<TouchButton> actions, Pager pager) {
         double least = Math.max(box.width() * 0.27, pager.columnWidth());
         double most = Math.max(least, box.width() * 0.36);
         double natural =
                 actions.stream().mapToDouble(a -> a.face().naturalWidth()).max().orElse(0);
-        return Math.clamp(natural, least, most);
+        double room = reachable(box).height() - tokens.bar();
+        return DoubleStream.of(Math.clamp(natural, least, most), most, box.width() * 0.45, box.width() * 0.55)
+                .filter(width -> stackHeight(actions, width) <= room)
+                .findFirst()
+                .orElse(most);
     }
 
-    /// Puts the actions at the lower edge, the main one lowest, and returns the height they take.
-    private double stackFromBelow(Sheet sheet, Box box, List<TouchButton> actions) {
+    /// The part of a box in which things can be touched.
+    private Box reachable(Box box) {
+        return box.below(Math.max(0, tokens.geometry().reachTop() - box.y()));
+    }
+
+    private double stackHeight(List<TouchButton> actions, double width) {
+        return actions.stream()
+                .mapToDouble(a -> actionHeight(a, width) + tokens.gap())
+                .sum();
+    }
+
+    /// Puts the actions at the lower edge, the main one lowest.
+    private void stackFromBelow(Sheet sheet, Box box, List<TouchButton> actions) {
         List<TouchButton> mainLast = new ArrayList<>(actions);
         mainLast.sort((a, b) -> Boolean.compare(isMain(a), isMain(b)));
-        double used = mainLast.stream()
-                .mapToDouble(a -> actionHeight(a, box.width()) + tokens.gap())
-                .sum();
-        double y = box.bottom() - used + tokens.gap();
+        double y = box.bottom() - stackHeight(actions, box.width()) + tokens.gap();
         for (TouchButton action : mainLast) {
             if (!action.face().fits(box.width(), box.height())) {
                 problems.report("an action does not fit: " + action.face().text());
@@ -121,7 +134,6 @@ final class ReadingLayout {
             sheet.put(action, new Box(box.x(), y, box.width(), height));
             y += height + tokens.gap();
         }
-        return used;
     }
 
     private double actionHeight(TouchButton action, double width) {

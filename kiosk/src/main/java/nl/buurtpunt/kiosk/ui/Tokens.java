@@ -1,6 +1,8 @@
 package nl.buurtpunt.kiosk.ui;
 
 import javafx.scene.text.Font;
+import nl.buurtpunt.kiosk.session.Comfort;
+import nl.buurtpunt.kiosk.session.TextSize;
 
 /// The measures of the house style on one panel, in pixels. Colours stand in `kiosk.css`.
 public final class Tokens {
@@ -13,33 +15,80 @@ public final class Tokens {
     static final double TARGET_FLOOR_MM = 12.7;
     static final double GAP_MM = 3;
 
+    /// Above and below the words in a bar, together.
+    private static final double BAR_EDGE_MM = 1.2;
+
     /// Who cannot read well reads the picture first.
     static final double BIG_ICON_MM = 12;
 
-    private final ScreenGeometry geometry;
+    /// Requirement A1: height of a capital in large-text mode, as part of the viewing distance.
+    static final double LARGEST_CAPITAL = 0.01222;
+
+    /// Requirement A2: height of a small x in large-text mode, as part of the viewing distance.
+    static final double LARGEST_X = 16.0 / 2688;
+
+    /// Where the usual letters are large already, the largest are larger by this much.
+    private static final double LARGEST_GROWTH = 1.5;
+
+    /// With fewer lines of text than this on the short side, everything else makes way for words.
+    private static final double FEW_LINES = 11;
+
+    /// Panels whose short side has fewer millimetres than this.
+    private static final double LITTLE_ROOM = 180;
+
+    private final ScreenGeometry panel;
     private final FontFace fonts;
+    private final Comfort comfort;
     private final double body;
 
-    public Tokens(ScreenGeometry geometry, FontFace fonts) {
-        this.geometry = geometry;
-        this.fonts = fonts;
-        double comfortable = Math.min(7.6, geometry.shortSide() * 0.0285);
-        double capital = Math.max(Math.max(LOWEST_CAPITAL_MM, geometry.viewingDistance() * 0.008), comfortable);
-        this.body = Math.ceil(capital / geometry.pitch() / FontFace.CAPITAL_HEIGHT);
+    /// Before anybody has chosen how to read.
+    public Tokens(ScreenGeometry panel, FontFace fonts) {
+        this(panel, fonts, Comfort.USUAL);
     }
 
-    /// The panel these were computed for.
+    private Tokens(ScreenGeometry panel, FontFace fonts, Comfort comfort) {
+        this.panel = panel;
+        this.fonts = fonts;
+        this.comfort = comfort;
+        this.body = Math.ceil(capital() / panel.pitch() / FontFace.CAPITAL_HEIGHT);
+    }
+
+    /// The measures on the same panel for a resident who wants it so.
+    Tokens at(Comfort wanted) {
+        return new Tokens(panel, fonts, wanted);
+    }
+
+    Comfort comfort() {
+        return comfort;
+    }
+
+    private double capital() {
+        double comfortable = Math.min(7.6, panel.shortSide() * 0.0285);
+        double usual = Math.max(Math.max(LOWEST_CAPITAL_MM, panel.viewingDistance() * 0.008), comfortable);
+        double needed = panel.viewingDistance()
+                * Math.max(LARGEST_CAPITAL, LARGEST_X * FontFace.CAPITAL_HEIGHT / FontFace.X_HEIGHT);
+        // Where there is little room, the largest letters are those that are needed.
+        double largest =
+                panel.shortSide() < LITTLE_ROOM ? Math.max(usual, needed) : Math.max(usual * LARGEST_GROWTH, needed);
+        return switch (comfort.size()) {
+            case NORMAL -> usual;
+            case LARGE -> Math.sqrt(usual * largest);
+            case LARGEST -> largest;
+        };
+    }
+
+    /// The panel these were computed for, with the reach the resident has.
     public ScreenGeometry geometry() {
-        return geometry;
+        return comfort.low() ? panel.lowered() : panel;
     }
 
     /// Little room: margins shrink, text never does.
     public boolean compact() {
-        return geometry.shortSide() < 110;
+        return panel.shortSide() / panel.mm(BidiText.lineHeight(body())) < FEW_LINES;
     }
 
     private boolean shortOfRoom() {
-        return geometry.shortSide() < 180;
+        return panel.shortSide() < LITTLE_ROOM;
     }
 
     /// Text of sentences.
@@ -50,6 +99,11 @@ public final class Tokens {
     /// Names, labels and words on buttons.
     public Font strong() {
         return fonts.bold(body);
+    }
+
+    /// A word in the letters one would get by choosing this size.
+    Font sample(TextSize size) {
+        return at(comfort.with(size)).strong();
     }
 
     /// Text of sentences where there is room for more.
@@ -64,7 +118,7 @@ public final class Tokens {
 
     /// What the screen is about.
     public Font heading() {
-        return fonts.bold(Math.rint(body * (compact() ? 1.08 : 1.4)));
+        return fonts.bold(Math.rint(body * (compact() ? 1.08 : comfort.size() == TextSize.NORMAL ? 1.4 : 1.2)));
     }
 
     /// The words nobody should miss: the name of the kiosk while it waits.
@@ -84,7 +138,7 @@ public final class Tokens {
 
     /// The empty space between two things that can be touched.
     public double gap() {
-        return geometry.px(GAP_MM);
+        return panel.px(GAP_MM);
     }
 
     /// The empty space around everything.
@@ -99,22 +153,23 @@ public final class Tokens {
 
     /// From the edge of a button or panel to its words.
     public double padding() {
-        return compact() ? geometry.px(1.4) : geometry.px(3);
+        return compact() ? panel.px(1.4) : panel.px(3);
     }
 
-    /// Height of the bars at the edges.
+    /// Height of the bars at the edges; large words make them higher.
     public double bar() {
-        return geometry.px(Math.clamp(geometry.shortSide() * 0.098, TARGET_FLOOR_MM, 18));
+        double usual = panel.px(Math.clamp(panel.shortSide() * 0.098, TARGET_FLOOR_MM, 18));
+        return Math.max(usual, BidiText.lineHeight(strong()) + panel.px(BAR_EDGE_MM));
     }
 
     /// Least height of the main action.
     public double mainTarget() {
-        return geometry.px(Math.clamp(geometry.shortSide() * 0.15, TARGET_FLOOR_MM, TARGET_GOAL_MM));
+        return panel.px(Math.clamp(panel.shortSide() * 0.15, TARGET_FLOOR_MM, TARGET_GOAL_MM));
     }
 
     /// Least height and width of everything that can be touched.
     public double target() {
-        return geometry.px(TARGET_FLOOR_MM);
+        return panel.px(TARGET_FLOOR_MM);
     }
 
     /// Side of an icon that stands beside words.
@@ -124,7 +179,7 @@ public final class Tokens {
 
     /// Side of an icon that stands above words.
     public double bigIcon() {
-        return compact() ? Math.rint(body * 1.3) : Math.max(geometry.px(BIG_ICON_MM), Math.rint(body * 1.7));
+        return compact() ? Math.rint(body * 1.3) : Math.max(panel.px(BIG_ICON_MM), Math.rint(body * 1.7));
     }
 
     /// Side of the picture that says what a sentence of an explanation says.

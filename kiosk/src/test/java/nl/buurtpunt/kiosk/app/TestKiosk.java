@@ -49,6 +49,7 @@ public final class TestKiosk {
                         ServiceQr.of(service, language).map(code -> new QrMatrix(code.size(), code::dark)),
                 () -> Optional.of("voorbeeld-centrum"),
                 Clock.systemUTC());
+        rooms.canBeLowered(geometry.canBeLowered());
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);
         TapGuard guard = new TapGuard(System::nanoTime, Duration.ofMillis(300));

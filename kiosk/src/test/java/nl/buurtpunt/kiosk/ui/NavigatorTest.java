@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.session.Comfort;
+import nl.buurtpunt.kiosk.session.TextSize;
 import org.junit.jupiter.api.Test;
 
 class NavigatorTest {
@@ -104,6 +106,25 @@ class NavigatorTest {
 
         assertThat(navigator.isAtRest()).isTrue();
         assertThat(navigator.page()).isZero();
+    }
+
+    @Test
+    void keepsHowOneReadsForTheVisitOnly() {
+        Comfort large =
+                Comfort.USUAL.with(TextSize.LARGEST).withHighContrast(true).withLow(true);
+        navigator.start(TURKISH);
+        navigator.open(new Page("service"));
+        navigator.turn(1);
+
+        navigator.comfort(large);
+
+        assertThat(navigator.page()).isEqualTo(1);
+        navigator.home();
+        navigator.speak(Language.SOURCE);
+        assertThat(navigator.comfort()).isEqualTo(large);
+        navigator.back();
+        assertThat(navigator.isIdle()).isTrue();
+        assertThat(navigator.comfort()).isEqualTo(Comfort.USUAL);
     }
 
     @Test

@@ -11,6 +11,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
@@ -20,8 +21,8 @@ public final class ScreenInspector {
     /// Rounding to whole pixels may cost this much.
     private static final double TOLERANCE = 1.01;
 
-    /// The foot of a j and the like reach a little beyond the place the letter takes.
-    private static final double OVERHANG = 2.1;
+    /// The foot of a j and the like reach a little beyond the place the letter takes, as part of the font size.
+    private static final double OVERHANG = 0.055;
 
     private static final Pattern NUMBER = Pattern.compile("[+\\d](?:[\\d :.-]*\\d)?");
 
@@ -43,6 +44,48 @@ public final class ScreenInspector {
         inspector.overlaps(inspector.page());
         inspector.targets();
         return List.copyOf(inspector.faults);
+    }
+
+    /// What does not stand where a mirror would put it when the same page is read from the other side.
+    public static List<String> notMirrored(Scene scene, ScreenGeometry panel) {
+        Parent root = scene.getRoot();
+        NodeOrientation before = root.getNodeOrientation();
+        List<Bounds> seen = places(root);
+        root.setNodeOrientation(
+                before == NodeOrientation.RIGHT_TO_LEFT
+                        ? NodeOrientation.LEFT_TO_RIGHT
+                        : NodeOrientation.RIGHT_TO_LEFT);
+        root.layout();
+        List<Bounds> mirrored = places(root);
+        root.setNodeOrientation(before);
+        root.layout();
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < seen.size(); i++) {
+            double expected = panel.widthPx() - seen.get(i).getMaxX();
+            if (Math.abs(expected - mirrored.get(i).getMinX()) > TOLERANCE) {
+                faults.add("not mirrored: " + name(all(root, Region.class).get(i)));
+            }
+        }
+        return faults;
+    }
+
+    private static List<Bounds> places(Parent root) {
+        return all(root, Region.class).stream().map(ScreenInspector::bounds).toList();
+    }
+
+    /// Whatever needs more than a tap: a node that follows a finger. JavaFX's own scrolling panes are no part of the
+    /// program: it has no module with controls.
+    public static List<String> dragged(Scene scene) {
+        return all(scene.getRoot(), Node.class).stream()
+                .filter(n -> n.getOnScroll() != null
+                        || n.getOnTouchMoved() != null
+                        || n.getOnZoom() != null
+                        || n.getOnSwipeLeft() != null
+                        || n.getOnSwipeRight() != null
+                        || n.getOnDragDetected() != null
+                        || (n.getOnMouseDragged() != null && !(n instanceof TouchButton)))
+                .map(n -> "needs dragging: " + name(n))
+                .toList();
     }
 
     /// The place of a button on the panel, pixels from the left, whatever the direction of reading.
@@ -77,7 +120,8 @@ public final class ScreenInspector {
     private void inspect(Text text) {
         Bounds bounds = ink(text);
         for (Node around = text.getParent(); around != null; around = around.getParent()) {
-            if (!contains(bounds(around), bounds)) {
+            if (!contains(
+                    bounds(around), bounds, Math.max(TOLERANCE, text.getFont().getSize() * OVERHANG))) {
                 faults.add("clipped by " + around.getStyleClass() + " " + beyond(bounds(around), bounds) + ": "
                         + text.getText());
                 break;
@@ -169,7 +213,7 @@ public final class ScreenInspector {
         return node.getId() == null ? node.getStyleClass() + "" : node.getId();
     }
 
-    private static <N extends Node> List<N> all(Parent parent, Class<N> kind) {
+    static <N extends Node> List<N> all(Parent parent, Class<N> kind) {
         List<N> found = new ArrayList<>();
         for (Node child : parent.getChildrenUnmodifiable()) {
             if (kind.isInstance(child)) {
@@ -206,9 +250,9 @@ public final class ScreenInspector {
                 inner.getMaxY() - outer.getMaxY());
     }
 
-    private static boolean contains(Bounds outer, Bounds inner) {
-        return inner.getMinX() >= outer.getMinX() - OVERHANG
-                && inner.getMaxX() <= outer.getMaxX() + OVERHANG
+    private static boolean contains(Bounds outer, Bounds inner, double overhang) {
+        return inner.getMinX() >= outer.getMinX() - overhang
+                && inner.getMaxX() <= outer.getMaxX() + overhang
                 && inner.getMinY() >= outer.getMinY() - TOLERANCE
                 && inner.getMaxY() <= outer.getMaxY() + TOLERANCE;
     }

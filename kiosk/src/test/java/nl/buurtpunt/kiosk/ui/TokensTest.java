@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -16,18 +17,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class TokensTest {
     @Test
-    void knowsHowHighACapitalReallyIs() {
-        for (boolean bold : new boolean[] {false, true}) {
-            double measured = Fx.on(() -> {
-                FontFace fonts = FontFace.load();
-                Text capital = new Text("H");
-                capital.setFont(bold ? fonts.bold(1000) : fonts.regular(1000));
-                capital.setBoundsType(TextBoundsType.VISUAL);
-                return capital.getLayoutBounds().getHeight() / 1000;
-            });
+    void knowsHowHighLettersReallyAre() {
+        Fx.run(() -> {
+            FontFace fonts = FontFace.load();
 
-            assertThat(measured).isCloseTo(FontFace.CAPITAL_HEIGHT, within(0.003));
-        }
+            for (Font font : List.of(fonts.regular(1000), fonts.bold(1000))) {
+                assertThat(height("H", font)).isCloseTo(FontFace.CAPITAL_HEIGHT, within(0.003));
+                assertThat(height("x", font)).isBetween(FontFace.X_HEIGHT, FontFace.X_HEIGHT + 0.03);
+            }
+        });
+    }
+
+    private static double height(String letter, Font font) {
+        Text text = new Text(letter);
+        text.setFont(font);
+        text.setBoundsType(TextBoundsType.VISUAL);
+        return text.getLayoutBounds().getHeight() / font.getSize();
     }
 
     @ParameterizedTest

@@ -1,0 +1,78 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// Walks through a screen with the keys only, and says where one gets lost.
+public final class KeyOrder {
+    private KeyOrder() {}
+
+    /// Whether Tab visits every control once, in the order of reading, and ends where it began; on the JavaFX thread.
+    public static List<String> faults(Scene scene) {
+        List<TouchButton> all = ScreenInspector.all(scene.getRoot(), TouchButton.class);
+        List<String> faults = new ArrayList<>();
+        Node start = scene.getFocusOwner();
+        List<Node> visited = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            visited.add(scene.getFocusOwner());
+            press(scene, KeyCode.TAB);
+        }
+        if (!Objects.equals(scene.getFocusOwner(), start)) {
+            faults.add("Tab does not come back to " + id(start) + " but to " + id(scene.getFocusOwner()));
+        }
+        Set<Node> once = new LinkedHashSet<>(visited);
+        if (once.size() < all.size() || !once.containsAll(all)) {
+            faults.add("Tab visits " + visited.stream().map(KeyOrder::id).toList() + " of "
+                    + all.stream().map(KeyOrder::id).toList());
+            return faults;
+        }
+        boolean mirrored = scene.getRoot().getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+        int first = visited.indexOf(all.getFirst());
+        for (int i = 0; i + 1 < visited.size(); i++) {
+            Node a = visited.get((first + i) % visited.size());
+            Node b = visited.get((first + i + 1) % visited.size());
+            if (isBefore(place(b), place(a), mirrored)) {
+                faults.add("Tab goes back from " + id(a) + " to " + id(b));
+            }
+        }
+        return faults;
+    }
+
+    /// Whether one stands where reading comes first: nearer in the same row, or above and not in a further column.
+    private static boolean isBefore(Bounds one, Bounds other, boolean mirrored) {
+        boolean nearer = mirrored ? one.getMinX() >= other.getMaxX() : one.getMaxX() <= other.getMinX();
+        boolean further = mirrored ? one.getMaxX() <= other.getMinX() : one.getMinX() >= other.getMaxX();
+        boolean above = one.getMaxY() <= other.getMinY();
+        boolean below = one.getMinY() >= other.getMaxY();
+        boolean sameRow = !above && !below;
+        return sameRow ? nearer : above && !further;
+    }
+
+    /// Presses and lets go of a key, wherever the focus is.
+    static void press(Scene scene, KeyCode key) {
+        Event.fireEvent(scene.getFocusOwner(), event(KeyEvent.KEY_PRESSED, key));
+        Event.fireEvent(scene.getFocusOwner(), event(KeyEvent.KEY_RELEASED, key));
+    }
+
+    private static KeyEvent event(javafx.event.EventType<KeyEvent> type, KeyCode key) {
+        return new KeyEvent(type, "", "", key, false, false, false, false);
+    }
+
+    private static Bounds place(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    static String id(Node node) {
+        return node == null ? "nothing" : String.valueOf(node.getId());
+    }
+}
