@@ -1,5 +1,7 @@
 package nl.buurtpunt.protocol;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Checked {
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,99}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]|24:00");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private Checked() {}
 
@@ -34,6 +37,30 @@ public final class Checked {
 
     public static String time(String field, @Nullable String value) {
         return matching(TIME, field, value, "a time");
+    }
+
+    /// A day that exists, `YYYY-MM-DD`.
+    public static String date(String field, @Nullable String value) {
+        String given = matching(DATE, field, value, "a date");
+        try {
+            LocalDate.parse(given);
+            return given;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(field + " is not a day of the calendar: " + given, e);
+        }
+    }
+
+    /// Two days of which either may be left out; the second never lies before the first.
+    public static void period(String field, @Nullable String from, @Nullable String until) {
+        if (from != null) {
+            date(field + ".from", from);
+        }
+        if (until != null) {
+            date(field + ".until", until);
+        }
+        if (from != null && until != null && until.compareTo(from) < 0) {
+            throw new IllegalArgumentException(field + " ends on " + until + ", before it begins on " + from);
+        }
     }
 
     public static String sha256(String field, @Nullable String value) {

@@ -1,10 +1,12 @@
 package nl.buurtpunt.server.guide;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.CityEntry.CityLanguage;
 import nl.buurtpunt.protocol.content.CityEntry.EmergencyLine;
+import nl.buurtpunt.protocol.content.CityEntry.Holiday;
 import nl.buurtpunt.protocol.content.EntryKind;
 import nl.buurtpunt.protocol.content.Texts;
 import nl.buurtpunt.server.guide.Fields.Value;
@@ -34,6 +36,7 @@ final class CityReader {
         draft.check(fields, accent, "accent", Forms.colour(accent.text()));
         readValidDays(fields);
         List<EmergencyLine> emergency = emergency(fields);
+        List<Holiday> holidays = holidays(fields);
         draft.add(
                 fields.place(),
                 fields.make(() -> new CityEntry(
@@ -44,7 +47,8 @@ final class CityReader {
                         code.text(),
                         municipality.text(),
                         accent.text(),
-                        emergency)));
+                        emergency,
+                        holidays)));
     }
 
     private void readValidDays(Fields fields) {
@@ -75,6 +79,34 @@ final class CityReader {
             fields.problem(fields.lineOf("languages"), "languages", "nl is missing: it is the source of every text");
         }
         return languages;
+    }
+
+    /// One name for all its years, so that it is translated once.
+    private List<Holiday> holidays(Fields fields) {
+        var holidays = new ArrayList<Holiday>();
+        var taken = new HashMap<String, String>();
+        for (Fields it : fields.mappings("holidays")) {
+            Value id = it.required("id");
+            draft.checkId(it, id);
+            if (holidays.stream().anyMatch(holiday -> holiday.id().equals(id.text()))) {
+                it.problem(id, "id", "duplicate id '" + id.text() + "' in the holidays");
+            }
+            Texts name = draft.text(it, "name", "holiday/" + id.text() + "/name", GuideLimits.NAME_LENGTH);
+            List<Value> dates = it.list("dates");
+            if (dates.isEmpty()) {
+                it.problem(it.lineOf("dates"), "dates", "names no dates");
+            }
+            for (Value date : dates) {
+                draft.check(it, date, "dates", Forms.date(date.text()));
+                String other = taken.putIfAbsent(date.text(), id.text());
+                if (other != null && !other.equals(id.text())) {
+                    it.problem(date, "dates", "'" + date.text() + "' is '" + other + "' already");
+                }
+            }
+            List<String> days = dates.stream().map(Value::text).toList();
+            it.make(() -> new Holiday(id.text(), name, days)).ifPresent(holidays::add);
+        }
+        return holidays;
     }
 
     private List<EmergencyLine> emergency(Fields fields) {

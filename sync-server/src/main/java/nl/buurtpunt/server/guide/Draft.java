@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.buurtpunt.protocol.Checked;
 import nl.buurtpunt.protocol.content.Entry;
 import nl.buurtpunt.protocol.content.EntryKind;
@@ -29,6 +30,10 @@ final class Draft {
     final Map<String, Dutch> dutch = new LinkedHashMap<>();
     /// Per icon in use where it stands first.
     final Map<String, Place> icons = new LinkedHashMap<>();
+    /// The districts in which points lie.
+    final Set<String> districts = new TreeSet<>();
+    /// The districts that something is for.
+    final List<Addressed> addressed = new ArrayList<>();
     /// Kinds of which a file could not be read at all: what refers to them cannot be judged.
     final Set<EntryKind> unread = EnumSet.noneOf(EntryKind.class);
     int validDays = DEFAULT_VALID_DAYS;
@@ -37,6 +42,9 @@ final class Draft {
 
     /// A Dutch text and where it stands.
     record Dutch(String text, Place place) {}
+
+    /// A mention of a district.
+    record Addressed(String district, Place place) {}
 
     /// A mention of another entry, to be looked up when all files are read.
     record Reference(EntryKind kind, String id, Place place, String field) {}
@@ -73,7 +81,7 @@ final class Draft {
         String kind = field.substring(0, Math.max(0, field.indexOf('/')));
         return dutch.containsKey(field)
                 || switch (kind) {
-                    case "emergency" -> unread.contains(EntryKind.CITY);
+                    case "emergency", "holiday" -> unread.contains(EntryKind.CITY);
                     case "sentence" -> unread.contains(EntryKind.SENTENCES);
                     default -> EntryKind.ofWireName(kind).map(unread::contains).orElse(false);
                 };
@@ -115,6 +123,15 @@ final class Draft {
     Texts maybeText(Fields fields, String name, String key) {
         Value value = fields.optional(name);
         return value == null ? null : note(fields, value, name, key, GuideLimits.TEXT_LENGTH);
+    }
+
+    /// Texts without names of their own: each is known by its place in the list, from 1.
+    List<Texts> texts(Fields fields, String name, String key) {
+        var texts = new ArrayList<Texts>();
+        for (Value value : fields.list(name)) {
+            texts.add(note(fields, value, name, key + name + "/" + (texts.size() + 1), GuideLimits.NAME_LENGTH));
+        }
+        return texts;
     }
 
     private Texts note(Fields fields, Value value, String name, String key, int mostCharacters) {

@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.function.BiFunction;
 import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.CityEntry.EmergencyLine;
+import nl.buurtpunt.protocol.content.CityEntry.Holiday;
 import nl.buurtpunt.protocol.content.ContactEntry;
 import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.EventEntry;
+import nl.buurtpunt.protocol.content.NoticeEntry;
 import nl.buurtpunt.protocol.content.OrganisationEntry;
+import nl.buurtpunt.protocol.content.PlanEntry;
 import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.PointEntry.Presence;
 import nl.buurtpunt.protocol.content.SentencesEntry;
@@ -44,6 +48,9 @@ final class EntryTexts {
             case OrganisationEntry it -> new OrganisationEntry(it.id(), text(it, "name", it.name()), it.website());
             case ServiceEntry service -> service(service);
             case PointEntry point -> point(point);
+            case NoticeEntry notice -> notice(notice);
+            case EventEntry event -> event(event);
+            case PlanEntry plan -> plan(plan);
             case ContactEntry contact -> contact;
             case SentencesEntry sentences -> sentences;
         };
@@ -65,7 +72,11 @@ final class EntryTexts {
                 it.countryCallingCode(),
                 it.municipalityContact(),
                 it.accent(),
-                emergency);
+                emergency,
+                it.holidays().stream()
+                        .map(day -> new Holiday(
+                                day.id(), rewrite.apply("holiday/" + day.id() + "/name", day.name()), day.dates()))
+                        .toList());
     }
 
     private ServiceEntry service(ServiceEntry it) {
@@ -97,11 +108,71 @@ final class EntryTexts {
     private PointEntry point(PointEntry it) {
         var people = new ArrayList<Presence>();
         for (Presence one : it.people()) {
-            String field = "people/" + (people.size() + 1) + "/function";
-            people.add(new Presence(text(it, field, one.function()), one.days(), one.opens(), one.closes()));
+            String field = "people/" + (people.size() + 1) + "/";
+            people.add(new Presence(
+                    text(it, field + "function", one.function()),
+                    one.days(),
+                    one.opens(),
+                    one.closes(),
+                    maybe(it, field + "note", one.note())));
+        }
+        var ask = new ArrayList<Texts>();
+        for (Texts one : it.ask()) {
+            ask.add(text(it, "ask/" + (ask.size() + 1), one));
         }
         return new PointEntry(
-                it.id(), it.example(), text(it, "name", it.name()), it.district(), it.hours(), people, it.contacts());
+                it.id(),
+                it.example(),
+                text(it, "name", it.name()),
+                it.district(),
+                it.hours(),
+                it.hoursExceptions(),
+                people,
+                ask,
+                maybe(it, "how", it.how()),
+                maybe(it, "accessibility", it.accessibility()),
+                it.contacts());
+    }
+
+    private NoticeEntry notice(NoticeEntry it) {
+        return new NoticeEntry(
+                it.id(),
+                it.example(),
+                it.audience(),
+                text(it, "title", it.title()),
+                text(it, "text", it.text()),
+                it.from(),
+                it.until(),
+                it.topic());
+    }
+
+    private EventEntry event(EventEntry it) {
+        return new EventEntry(
+                it.id(),
+                it.example(),
+                it.audience(),
+                text(it, "title", it.title()),
+                text(it, "text", it.text()),
+                it.when(),
+                maybe(it, "place", it.place()),
+                it.point(),
+                maybe(it, "cost", it.cost()),
+                it.topic());
+    }
+
+    private PlanEntry plan(PlanEntry it) {
+        return new PlanEntry(
+                it.id(),
+                it.example(),
+                it.audience(),
+                text(it, "title", it.title()),
+                text(it, "text", it.text()),
+                it.from(),
+                it.until(),
+                it.reactUntil(),
+                text(it, "decides", it.decides()),
+                maybe(it, "stage", it.stage()),
+                it.topic());
     }
 
     private Texts text(Entry entry, String name, Texts texts) {

@@ -25,6 +25,9 @@ public final class FolderReader {
             "organisations.yaml", EntryKind.ORGANISATION,
             "contacts.yaml", EntryKind.CONTACT,
             "points.yaml", EntryKind.POINT,
+            "notices.yaml", EntryKind.NOTICE,
+            "events.yaml", EntryKind.EVENT,
+            "plans.yaml", EntryKind.PLAN,
             "sentences.yaml", EntryKind.SENTENCES);
 
     private final Draft draft = new Draft();
@@ -91,6 +94,10 @@ public final class FolderReader {
         each("organisations.yaml", file -> list(file).forEach(lists::organisation));
         each("contacts.yaml", file -> list(file).forEach(new ContactReader(draft)::read));
         each("points.yaml", file -> list(file).forEach(lists::point));
+        var bulletins = new BulletinReader(draft);
+        each("notices.yaml", file -> list(file).forEach(bulletins::notice));
+        each("events.yaml", file -> list(file).forEach(bulletins::event));
+        each("plans.yaml", file -> list(file).forEach(bulletins::plan));
         each(
                 "sentences.yaml",
                 file -> Fields.of(file, node(file), draft.problems).ifPresent(lists::sentences));

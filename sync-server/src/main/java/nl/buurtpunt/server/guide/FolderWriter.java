@@ -29,6 +29,7 @@ public final class FolderWriter {
         writer.contacts(guide.all(ContactEntry.class));
         guide.all(ServiceEntry.class).forEach(writer::service);
         writer.points(guide.all(PointEntry.class));
+        BulletinWriter.write(guide).forEach(writer::put);
         guide.all(SentencesEntry.class).forEach(writer::sentences);
         writer.translations(guide);
         return writer.files;
@@ -53,6 +54,12 @@ public final class FolderWriter {
                         .field("contact", emergency.contact())
                         .field("icon", emergency.icon())
                         .field("text", emergency.text()));
+        yaml.list(
+                "holidays",
+                it.holidays(),
+                (line, holiday) -> line.field("id", holiday.id())
+                        .field("name", holiday.name())
+                        .words("dates", holiday.dates()));
         put("city.yaml", yaml);
     }
 
@@ -111,13 +118,7 @@ public final class FolderWriter {
         }
         yaml.field("accessibility", it.accessibility()).words("contacts", it.contacts());
         yaml.hours("hours", it.hours());
-        yaml.list(
-                "hours-exceptions",
-                it.hoursExceptions(),
-                (line, exception) -> line.field("date", exception.date())
-                        .mark("closed", exception.closed())
-                        .field("opens", exception.opens())
-                        .field("closes", exception.closes()));
+        yaml.exceptions(it.hoursExceptions());
         yaml.field("hours-note", it.hoursNote());
         ServiceEntry.NextStep next = it.nextStep();
         if (next != null) {
@@ -137,14 +138,16 @@ public final class FolderWriter {
         for (PointEntry it : points) {
             yaml.item().field("id", it.id()).mark("example", it.example());
             yaml.field("name", it.name()).field("district", it.district());
-            yaml.hours("hours", it.hours());
+            yaml.hours("hours", it.hours()).exceptions(it.hoursExceptions());
             yaml.list(
                     "people",
                     it.people(),
                     (line, person) -> line.field("function", person.function())
                             .days(person.days())
                             .field("opens", person.opens())
-                            .field("closes", person.closes()));
+                            .field("closes", person.closes())
+                            .field("note", person.note()));
+            yaml.texts("ask", it.ask()).field("how", it.how()).field("accessibility", it.accessibility());
             yaml.words("contacts", it.contacts());
         }
         put("points.yaml", yaml);

@@ -42,6 +42,7 @@ final class GuideChecks {
         checkReferences();
         checkIcons();
         checkTopicsInUse();
+        checkDistricts();
         checkNextSteps();
         for (GuideEntry it : draft.entries) {
             switch (it.entry()) {
@@ -78,11 +79,28 @@ final class GuideChecks {
 
     private void checkTopicsInUse() {
         Set<String> used = new HashSet<>();
-        draft.references.stream().filter(it -> it.kind() == EntryKind.TOPIC).forEach(it -> used.add(it.id()));
+        // only services say "topics"; a notice about a topic does not fill it
+        draft.references.stream()
+                .filter(it -> it.kind() == EntryKind.TOPIC && it.field().equals("topics"))
+                .forEach(it -> used.add(it.id()));
         for (String topic : draft.ids(EntryKind.TOPIC)) {
             if (!used.contains(topic) && !draft.unread.contains(EntryKind.SERVICE)) {
                 draft.placeOf(EntryKind.TOPIC, topic)
                         .ifPresent(it -> draft.problems.add(it, "id", "topic '" + topic + "' has no services"));
+            }
+        }
+    }
+
+    /// What is for a district in which no point lies would be read by nobody, without a word.
+    private void checkDistricts() {
+        if (draft.unread.contains(EntryKind.POINT)) {
+            return;
+        }
+        for (Draft.Addressed it : draft.addressed) {
+            if (!draft.districts.contains(it.district())) {
+                String known = draft.districts.isEmpty() ? "none" : String.join(", ", draft.districts);
+                draft.problems.add(
+                        it.place(), "for", "no point lies in district '" + it.district() + "'; districts: " + known);
             }
         }
     }

@@ -7,10 +7,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.CityEntry.CityLanguage;
 import nl.buurtpunt.protocol.content.ContactEntry;
 import nl.buurtpunt.protocol.content.ContactSource;
+import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.EventEntry;
+import nl.buurtpunt.protocol.content.NoticeEntry;
+import nl.buurtpunt.protocol.content.PlanEntry;
 import nl.buurtpunt.server.guide.WorkingGuide.GuideEntry;
+import org.jspecify.annotations.Nullable;
 
 /// What an editor should look at but may publish: stale and missing translations, contacts nobody checked lately, long
 /// sentences.
@@ -22,7 +28,8 @@ public final class GuideReview {
         STALE("stale translations"),
         MISSING("missing translations"),
         OVERDUE("contacts to check again"),
-        LONG("long sentences");
+        LONG("long sentences"),
+        OVER("things that are over");
 
         private final String words;
 
@@ -61,6 +68,7 @@ public final class GuideReview {
         review.addMissing(warnings);
         review.addOverdue(warnings);
         review.addLong(warnings);
+        review.addOver(warnings);
         return warnings.stream().sorted().toList();
     }
 
@@ -114,6 +122,33 @@ public final class GuideReview {
                 warnings.add(warning(Kind.LONG, placeOf(field), field, "long sentence: \"" + sentence + "\""));
             }
         });
+    }
+
+    /// What no kiosk shows any more, and holidays of which the list will soon end.
+    private void addOver(List<Warning> warnings) {
+        for (GuideEntry it : guide.entries()) {
+            String last = lastDay(it.entry());
+            if (last != null && LocalDate.parse(last).isBefore(today)) {
+                String what = it.entry().kind().wireName() + " '" + it.entry().id() + "'";
+                warnings.add(warning(Kind.OVER, it.place(), "until", what + ": over since " + last));
+            }
+        }
+        for (CityEntry.Holiday it : guide.city().holidays()) {
+            String last = it.dates().stream().max(String::compareTo).orElse("");
+            if (last.compareTo(today.toString()) < 0) {
+                String field = "holiday/" + it.id();
+                warnings.add(warning(Kind.OVER, placeOf(field), "dates", field + ": no date after " + last));
+            }
+        }
+    }
+
+    private static @Nullable String lastDay(Entry entry) {
+        return switch (entry) {
+            case NoticeEntry it -> it.until();
+            case EventEntry it -> it.when().date() == null ? it.when().until() : it.when().date();
+            case PlanEntry it -> it.until();
+            default -> null;
+        };
     }
 
     private Place placeOf(String field) {

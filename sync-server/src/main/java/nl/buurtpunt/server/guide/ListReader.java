@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nl.buurtpunt.protocol.content.EntryKind;
+import nl.buurtpunt.protocol.content.HoursException;
 import nl.buurtpunt.protocol.content.OpeningHours;
 import nl.buurtpunt.protocol.content.OrganisationEntry;
 import nl.buurtpunt.protocol.content.PointEntry;
@@ -59,12 +60,30 @@ final class ListReader {
         String key = "point/" + id.text() + "/";
         Texts name = draft.text(fields, "name", key + "name", GuideLimits.NAME_LENGTH);
         @Nullable String district = draft.maybePlain(fields, "district");
+        if (district != null) {
+            draft.districts.add(district);
+        }
         List<OpeningHours> hours = hoursReader.hours(fields, "hours");
+        List<HoursException> exceptions = hoursReader.exceptions(fields);
         List<Presence> people = people(fields, key);
+        List<Texts> ask = draft.texts(fields, "ask", key);
+        @Nullable Texts how = draft.maybeText(fields, "how", key + "how");
+        @Nullable Texts accessibility = draft.maybeText(fields, "accessibility", key + "accessibility");
         List<String> contacts = draft.referAll(EntryKind.CONTACT, fields, "contacts");
         draft.add(
                 fields.place(),
-                fields.make(() -> new PointEntry(id.text(), example, name, district, hours, people, contacts)));
+                fields.make(() -> new PointEntry(
+                        id.text(),
+                        example,
+                        name,
+                        district,
+                        hours,
+                        exceptions,
+                        people,
+                        ask,
+                        how,
+                        accessibility,
+                        contacts)));
     }
 
     private List<Presence> people(Fields fields, String key) {
@@ -76,7 +95,8 @@ final class ListReader {
                     draft.text(it, "function", key + "people/" + number + "/function", GuideLimits.NAME_LENGTH);
             var days = hoursReader.days(it);
             var times = hoursReader.times(it);
-            it.make(() -> new Presence(function, days, times.opens(), times.closes()))
+            @Nullable Texts note = draft.maybeText(it, "note", key + "people/" + number + "/note");
+            it.make(() -> new Presence(function, days, times.opens(), times.closes(), note))
                     .ifPresent(people::add);
         }
         return people;

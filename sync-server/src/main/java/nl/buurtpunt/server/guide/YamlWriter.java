@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nl.buurtpunt.protocol.content.Day;
+import nl.buurtpunt.protocol.content.HoursException;
 import nl.buurtpunt.protocol.content.OpeningHours;
 import nl.buurtpunt.protocol.content.Texts;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,27 @@ final class YamlWriter {
                 name,
                 hours,
                 (line, it) -> line.days(it.days()).field("opens", it.opens()).field("closes", it.closes()));
+    }
+
+    YamlWriter exceptions(List<HoursException> exceptions) {
+        return list(
+                "hours-exceptions",
+                exceptions,
+                (line, it) -> line.field("date", it.date())
+                        .mark("closed", it.closed())
+                        .field("opens", it.opens())
+                        .field("closes", it.closes()));
+    }
+
+    /// The Dutch of each; nothing for a list that is empty.
+    YamlWriter texts(String name, List<Texts> texts) {
+        return texts.isEmpty()
+                ? this
+                : words(
+                        name,
+                        texts.stream()
+                                .map(it -> it.in(WorkingGuide.SOURCE_LANGUAGE).orElse(""))
+                                .toList());
     }
 
     YamlWriter inside(String name, Consumer<YamlWriter> write) {

@@ -20,6 +20,9 @@ public final class SampleFolder {
             valid-days: 30
             emergency:
               - {id: gevaar, contact: noodnummer, icon: alarm, text: "Er is nu gevaar."}
+            holidays:
+              - {id: nieuwjaar, name: "Nieuwjaarsdag", dates: [2027-01-01, 2028-01-01]}
+              - {id: eerste-kerstdag, name: "Eerste kerstdag", dates: [2026-12-25]}
             """;
     public static final String TOPICS = """
             - {id: geld, icon: coins, name: "Geld", sentence: "Hulp bij geld."}
@@ -129,8 +132,49 @@ public final class SampleFolder {
               hours:
                 - {days: [mo], opens: "09:00", closes: "17:00"}
               people:
-                - {function: "Buurtmedewerker", days: [mo], opens: "09:00", closes: "12:00"}
+                - {function: "Buurtmedewerker", days: [mo], opens: "09:00", closes: "12:00", note: "Spreekt Arabisch."}
               contacts: []
+              hours-exceptions:
+                - {date: 2026-12-25, closed: true}
+              ask: ["Hulp bij een brief", "Hulp met de computer"]
+              how: "De bus stopt voor de deur."
+              accessibility: "Er is een lift."
+            """;
+    public static final String NOTICES = """
+            - {id: straat-dicht, for: "district:Centrum", title: "De straat is dicht", text: "U kunt er niet door.", from: 2026-11-01, until: 2026-12-31, topic: wonen}
+            - {id: welkom, example: true, for: city, title: "Welkom", text: "Dit punt is nieuw."}
+            """;
+    public static final String EVENTS = """
+            - id: koffie
+              for: point:voorbeeldpunt
+              title: "Koffie"
+              text: "Kom langs."
+              days: [tu, th]
+              from: 2026-11-01
+              until: 2027-06-30
+              except: [2026-12-24]
+              opens: "10:00"
+              closes: "12:00"
+              point: voorbeeldpunt
+              cost: "Gratis."
+            - id: feest
+              for: city
+              title: "Feest"
+              text: "Er is muziek."
+              date: 2028-02-29
+              from: 2028-02-01
+              place: "Het plein"
+            """;
+    public static final String PLANS = """
+            - id: groen-plein
+              for: city
+              title: "Een groen plein"
+              text: "Er komen bomen."
+              until: 2027-06-30
+              react-until: 2027-03-31
+              decides: "De gemeenteraad."
+              stage: "Er is een schets."
+              topic: wonen
             """;
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
@@ -148,7 +192,10 @@ public final class SampleFolder {
                 .with("services/woonhulp.yaml", WOONHULP)
                 .with("texts/ar/alles.yaml", ARABIC)
                 .with("texts/en/alles.yaml", ENGLISH)
-                .with("points.yaml", POINTS);
+                .with("points.yaml", POINTS)
+                .with("notices.yaml", NOTICES)
+                .with("events.yaml", EVENTS)
+                .with("plans.yaml", PLANS);
     }
 
     public SampleFolder with(String path, String text) {

@@ -14,7 +14,8 @@ public record CityEntry(
         String countryCallingCode,
         String municipalityContact,
         @Nullable String accent,
-        List<EmergencyLine> emergency)
+        List<EmergencyLine> emergency,
+        List<Holiday> holidays)
         implements Entry {
     public CityEntry {
         Checked.id("city.id", id);
@@ -27,12 +28,24 @@ public record CityEntry(
         Checked.filled("city.countryCallingCode", countryCallingCode);
         Checked.id("city.municipalityContact", municipalityContact);
         emergency = Checked.listed(emergency);
+        holidays = Checked.listed(holidays);
     }
 
     @Override
     @JsonIgnore
     public EntryKind kind() {
         return EntryKind.CITY;
+    }
+
+    /// Days on which the usual hours of a point may not hold. It says nothing of who is closed.
+    ///
+    /// @param dates one for each year, `YYYY-MM-DD`; not checked here: for a wrong one nobody may lose the whole city
+    public record Holiday(String id, Texts name, List<String> dates) {
+        public Holiday {
+            Checked.id("holidays.id", id);
+            Checked.present("holidays.name", name);
+            dates = Checked.listed(dates);
+        }
     }
 
     /// A language by the name its own speakers give it.

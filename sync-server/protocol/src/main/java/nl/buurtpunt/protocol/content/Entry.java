@@ -4,7 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 
 /// One piece of the guide that is addressed by the SHA-256 of its bytes.
 public sealed interface Entry
-        permits CityEntry, ContactEntry, OrganisationEntry, PointEntry, SentencesEntry, ServiceEntry, TopicEntry {
+        permits CityEntry,
+                ContactEntry,
+                EventEntry,
+                NoticeEntry,
+                OrganisationEntry,
+                PlanEntry,
+                PointEntry,
+                SentencesEntry,
+                ServiceEntry,
+                TopicEntry {
     @JsonIgnore
     EntryKind kind();
 

@@ -8,7 +8,10 @@ import java.util.Optional;
 public enum EntryKind {
     CITY(CityEntry.class),
     CONTACT(ContactEntry.class),
+    EVENT(EventEntry.class),
+    NOTICE(NoticeEntry.class),
     ORGANISATION(OrganisationEntry.class),
+    PLAN(PlanEntry.class),
     POINT(PointEntry.class),
     SENTENCES(SentencesEntry.class),
     SERVICE(ServiceEntry.class),

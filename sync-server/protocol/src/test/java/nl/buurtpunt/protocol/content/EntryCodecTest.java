@@ -12,6 +12,7 @@ import nl.buurtpunt.protocol.content.EntryCodec.ReadEntry.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryCodecTest {
     static Stream<Entry> everyKind() {
@@ -64,6 +65,48 @@ class EntryCodecTest {
         assertThat(read(EntryKind.TOPIC, "{\"id\":\"Not An Id\"}"))
                 .isInstanceOfSatisfying(
                         Unreadable.class, it -> assertThat(it.reason()).contains("topic.id", "Not An Id"));
+    }
+
+    @Test
+    void carriesAnAudienceItDoesNotKnow() {
+        String newer = """
+                {"id":"a","audience":"neighbourhood:noord","title":{"nl":"T"},"text":{"nl":"t"}}""";
+        assertThat(read(EntryKind.NOTICE, newer)).isInstanceOfSatisfying(Understood.class, it -> {
+            Audience audience = ((NoticeEntry) it.entry()).audience();
+            assertThat(audience.scope()).isEqualTo(Audience.Scope.UNKNOWN);
+            assertThat(audience.written()).isEqualTo("neighbourhood:noord");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"from\":\"2027-02-29\"",
+                "\"from\":\"morgen\"",
+                "\"from\":\"2027-03-02\",\"until\":\"2027-03-01\"",
+                "\"audience\":\"point:Not An Id\"",
+                "\"audience\":\"\"",
+                "\"audience\":null"
+            })
+    void refusesANoticeWhoseDaysOrAudienceCannotBe(String wrong) {
+        String audience = wrong.contains("audience") ? "" : ",\"audience\":\"city\"";
+        String notice = "{\"id\":\"a\",\"title\":{\"nl\":\"T\"},\"text\":{\"nl\":\"t\"}" + audience + "," + wrong + "}";
+        assertThat(read(EntryKind.NOTICE, notice)).isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"date\":\"2027-03-01\",\"days\":[\"mo\"]}",
+                "{\"date\":\"2027-03-01\",\"from\":\"2027-03-02\"}",
+                "{\"days\":[\"mo\"],\"opens\":\"10:00\"}",
+                "{\"days\":[\"mo\"],\"except\":[\"2027-02-29\"]}"
+            })
+    void refusesAnEventThatIsNeverOrTwice(String when) {
+        String event = "{\"id\":\"a\",\"audience\":\"city\",\"title\":{\"nl\":\"T\"},\"text\":{\"nl\":\"t\"},\"when\":%s}";
+        assertThat(read(EntryKind.EVENT, event.formatted(when))).isInstanceOf(Unreadable.class);
+        assertThat(read(EntryKind.EVENT, event.formatted("{\"days\":[\"mo\"]}"))).isInstanceOf(Understood.class);
     }
 
     private static EntryCodec.ReadEntry read(EntryKind kind, String json) {

@@ -20,6 +20,28 @@ final class Samples {
                 new ContactEntry.Email("gemeente-email", "hulp@voorbeeld.nl", SOURCE),
                 new OrganisationEntry("gemeente", texts("Gemeente", "البلدية"), "gemeente-website"),
                 point(),
+                new NoticeEntry(
+                        "afsluiting",
+                        true,
+                        new Audience(Audience.Scope.DISTRICT, "Centrum"),
+                        texts("De straat is dicht.", "الشارع مغلق."),
+                        texts("U kunt er niet door.", "لا يمكنك المرور."),
+                        "2026-11-01",
+                        "2026-12-31",
+                        "vervoer"),
+                event(),
+                new PlanEntry(
+                        "plein",
+                        false,
+                        new Audience(Audience.Scope.POINT, "voorbeeld-centrum"),
+                        texts("Een groen plein", "ساحة خضراء"),
+                        texts("Er komen bomen.", "ستكون هناك أشجار."),
+                        "2026-11-01",
+                        "2027-06-30",
+                        "2027-03-31",
+                        texts("De gemeenteraad.", "مجلس البلدية."),
+                        texts("Er is een schets.", "هناك رسم أولي."),
+                        "wonen"),
                 new SentencesEntry("ar", new TreeMap<>(Map.of("home.title", "كيف يمكننا مساعدتك؟"))),
                 service(),
                 new TopicEntry("geld-schulden", 1, "coins", texts("Geld", "المال"), texts("Hulp.", "مساعدة.")));
@@ -35,7 +57,30 @@ final class Samples {
                 "gemeente-telefoon",
                 "#0f4c81",
                 List.of(new CityEntry.EmergencyLine(
-                        "direct-gevaar", "noodnummer", "alarm", texts("Er is nu gevaar.", "هناك خطر الآن."))));
+                        "direct-gevaar", "noodnummer", "alarm", texts("Er is nu gevaar.", "هناك خطر الآن."))),
+                List.of(new CityEntry.Holiday(
+                        "nieuwjaar", texts("Nieuwjaarsdag", "رأس السنة"), List.of("2027-01-01", "2028-01-01"))));
+    }
+
+    static EventEntry event() {
+        return new EventEntry(
+                "koffie",
+                true,
+                Audience.CITY,
+                texts("Koffie", "قهوة"),
+                texts("Kom langs.", "تعال."),
+                new EventEntry.When(
+                        null,
+                        List.of(Day.TU, Day.TH),
+                        "2026-11-01",
+                        "2027-06-30",
+                        List.of("2026-12-24"),
+                        "10:00",
+                        "12:00"),
+                texts("De zaal", "القاعة"),
+                "voorbeeld-centrum",
+                texts("Gratis.", "مجاني."),
+                "eenzaamheid");
     }
 
     static PointEntry point() {
@@ -45,7 +90,18 @@ final class Samples {
                 texts("Voorbeeldpunt", "نقطة"),
                 "Centrum",
                 List.of(new OpeningHours(List.of(Day.MO, Day.FR), "09:00", "17:00")),
-                List.of(new PointEntry.Presence(texts("Vrijwilliger", "متطوع"), List.of(Day.TU), "13:00", "16:00")),
+                List.of(
+                        new HoursException("2026-12-25", true, null, null),
+                        new HoursException("2026-12-24", false, "09:00", "12:00")),
+                List.of(new PointEntry.Presence(
+                        texts("Vrijwilliger", "متطوع"),
+                        List.of(Day.TU),
+                        "13:00",
+                        "16:00",
+                        texts("Spreekt Arabisch.", "يتحدث العربية."))),
+                List.of(texts("Hulp bij een brief", "مساعدة في رسالة")),
+                texts("Neem de lift.", "استخدم المصعد."),
+                texts("Er is een lift.", "يوجد مصعد."),
                 List.of("gemeente-adres"));
     }
 
