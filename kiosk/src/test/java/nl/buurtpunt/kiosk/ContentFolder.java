@@ -23,6 +23,7 @@ import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.EmergencyLine;
 import nl.buurtpunt.kiosk.guide.Filing;
 import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Holiday;
 import nl.buurtpunt.kiosk.guide.Hours;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.NextStep;
@@ -30,6 +31,7 @@ import nl.buurtpunt.kiosk.guide.Organisation;
 import nl.buurtpunt.kiosk.guide.Person;
 import nl.buurtpunt.kiosk.guide.PhoneCost;
 import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.guide.PointTexts;
 import nl.buurtpunt.kiosk.guide.Reach;
 import nl.buurtpunt.kiosk.guide.Sentences;
 import nl.buurtpunt.kiosk.guide.Service;
@@ -78,10 +80,13 @@ public final class ContentFolder {
                 ZoneId.of(text(city, "time-zone")),
                 text(city, "country-calling-code"),
                 text(city, "accent"),
-                list(city.get("emergency")).stream().map(this::emergency).toList());
+                list(city.get("emergency")).stream().map(this::emergency).toList(),
+                list(city.get("holidays")).stream().flatMap(this::holiday).toList());
         Edition edition =
                 new Edition("1", Instant.parse("2026-11-21T00:00:00Z"), Instant.parse("2027-02-19T00:00:00Z"), false);
-        return new Guide(edition, heerlen, topics(), services(), points(), sentences(languages));
+        Guide.Contents contents = Guide.Contents.of(topics(), services(), points(), sentences(languages))
+                .withBulletins(new BulletinFolder(this::human).read(examples));
+        return new Guide(edition, heerlen, contents);
     }
 
     private void translate(Path file) {
@@ -203,24 +208,44 @@ public final class ContentFolder {
                 .toList();
     }
 
+    private Stream<Holiday> holiday(Map<String, Object> h) {
+        Text name = human("holiday/" + text(h, "id") + "/name", text(h, "name"));
+        return strings(h.get("dates")).stream().map(date -> new Holiday(LocalDate.parse(date), name));
+    }
+
     private List<Point> points() {
         return list(load(examples.resolve("points.yaml"))).stream()
                 .map(p -> new Point(
                         text(p, "id"),
                         true,
-                        human("point/" + text(p, "id") + "/name", text(p, "name")),
+                        pointTexts(p, "point/" + text(p, "id") + "/"),
                         text(p, "district"),
-                        new Hours(spans(p.get("hours")), List.of(), Text.none()),
+                        new Hours(spans(p.get("hours")), otherDays(p), Text.none()),
                         people(p),
                         List.of()))
                 .toList();
     }
 
+    private PointTexts pointTexts(Map<String, Object> p, String field) {
+        List<Text> ask = new ArrayList<>();
+        for (String one : strings(p.get("ask"))) {
+            ask.add(human(field + "ask/" + (ask.size() + 1), one));
+        }
+        return new PointTexts(
+                human(field + "name", text(p, "name")),
+                ask,
+                human(field + "how", text(p, "how")),
+                human(field + "accessibility", text(p, "accessibility")));
+    }
+
     private List<Person> people(Map<String, Object> point) {
         List<Person> people = new ArrayList<>();
         for (Map<String, Object> person : list(point.get("people"))) {
-            String field = "point/" + text(point, "id") + "/people/" + (people.size() + 1) + "/function";
-            people.add(new Person(human(field, text(person, "function")), spans(List.of(person))));
+            String field = "point/" + text(point, "id") + "/people/" + (people.size() + 1) + "/";
+            people.add(new Person(
+                    human(field + "function", text(person, "function")),
+                    spans(List.of(person)),
+                    human(field + "note", text(person, "note"))));
         }
         return people;
     }
@@ -242,7 +267,7 @@ public final class ContentFolder {
         return Sentences.of(byLanguage);
     }
 
-    private static Object load(Path file) {
+    static Object load(Path file) {
         try {
             LoadSettings asStrings =
                     LoadSettings.builder().setSchema(new FailsafeSchema()).build();
@@ -266,11 +291,11 @@ public final class ContentFolder {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Object node) {
+    static List<Map<String, Object>> list(Object node) {
         return node == null ? List.of() : (List<Map<String, Object>>) node;
     }
 
-    private static List<String> strings(Object node) {
+    static List<String> strings(Object node) {
         List<String> strings = new ArrayList<>();
         if (node instanceof List<?> items) {
             items.forEach(i -> strings.add((String) i));
@@ -278,7 +303,7 @@ public final class ContentFolder {
         return strings;
     }
 
-    private static String text(Map<String, Object> node, String field) {
+    static String text(Map<String, Object> node, String field) {
         return node.get(field) instanceof String s ? s : "";
     }
 }

@@ -35,7 +35,19 @@ class HouseRulesTest {
 
     /// The rooms a resident or an installer walks through.
     private static final Set<String> FEATURES = Set.of(
-            "idle", "home", "point", "topic", "service", "bigqr", "emergency", "enrolment", "trouble", "comfort");
+            "idle",
+            "home",
+            "point",
+            "notice",
+            "topic",
+            "tree",
+            "help",
+            "service",
+            "bigqr",
+            "emergency",
+            "enrolment",
+            "trouble",
+            "comfort");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_THE_SERVER = noClasses()

@@ -21,7 +21,10 @@ import nl.buurtpunt.kiosk.guide.TreeLevel;
 import nl.buurtpunt.kiosk.help.HelpScreen;
 import nl.buurtpunt.kiosk.home.HomeScreen;
 import nl.buurtpunt.kiosk.idle.IdleScreen;
+import nl.buurtpunt.kiosk.notice.NoticeScreen;
+import nl.buurtpunt.kiosk.notice.NoticesScreen;
 import nl.buurtpunt.kiosk.point.PointScreen;
+import nl.buurtpunt.kiosk.point.PointsScreen;
 import nl.buurtpunt.kiosk.service.ServiceScreen;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipScreen;
@@ -140,7 +143,33 @@ final class Rooms {
     }
 
     void openPoint() {
-        navigator.open(new PointScreen(pointId));
+        navigator.open(PointScreen.here(pointId, this::openPoints, clock));
+    }
+
+    void openPoints() {
+        navigator.open(new PointsScreen(pointId, this::openPoint, clock));
+    }
+
+    /// Where an event is may be where this kiosk stands.
+    void openPoint(String id) {
+        if (pointId.get().filter(id::equals).isPresent()) {
+            openPoint();
+        } else {
+            navigator.open(PointScreen.there(id, clock));
+        }
+    }
+
+    /// Whether there is anything to read here and now.
+    boolean hasNews() {
+        return !NoticesScreen.current(guide.get(), pointId.get(), clock).isEmpty();
+    }
+
+    void openNotices() {
+        navigator.open(new NoticesScreen(pointId, clock, this::openNotice));
+    }
+
+    void openNotice(String key) {
+        navigator.open(new NoticeScreen(key, clock, new NoticeScreen.Doors(this::openTopic, this::openPoint)));
     }
 
     void openService(String id) {

@@ -1,6 +1,8 @@
 package nl.buurtpunt.kiosk.guide;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,7 @@ import java.util.Optional;
 /// @param callingCode of the country, digits only
 /// @param accent the city's own colour, `#rrggbb`
 /// @param emergency the numbers that are one touch away from everywhere, in order
+/// @param holidays by date
 public record City(
         String id,
         String name,
@@ -17,10 +20,31 @@ public record City(
         ZoneId zone,
         String callingCode,
         String accent,
-        List<EmergencyLine> emergency) {
+        List<EmergencyLine> emergency,
+        List<Holiday> holidays) {
     public City {
         languages = List.copyOf(languages);
         emergency = List.copyOf(emergency);
+        holidays = holidays.stream()
+                .sorted(Comparator.comparing(Holiday::date))
+                .toList();
+    }
+
+    /// A city whose holidays nobody wrote down.
+    public City(
+            String id,
+            String name,
+            List<Language> languages,
+            ZoneId zone,
+            String callingCode,
+            String accent,
+            List<EmergencyLine> emergency) {
+        this(id, name, languages, zone, callingCode, accent, emergency, List.of());
+    }
+
+    /// The holiday that this day is, if it is one.
+    public Optional<Holiday> holiday(LocalDate day) {
+        return holidays.stream().filter(holiday -> holiday.date().equals(day)).findFirst();
     }
 
     /// The same city on a kiosk that offers fewer languages, in the kiosk's own order; unknown tags are left out.
@@ -29,7 +53,7 @@ public record City(
     public City offering(List<String> tags) {
         List<Language> offered =
                 tags.stream().flatMap(tag -> language(tag).stream()).toList();
-        return offered.isEmpty() ? this : new City(id, name, offered, zone, callingCode, accent, emergency);
+        return offered.isEmpty() ? this : new City(id, name, offered, zone, callingCode, accent, emergency, holidays);
     }
 
     /// The language with this tag, when the city has it.

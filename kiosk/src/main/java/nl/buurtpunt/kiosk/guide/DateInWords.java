@@ -9,6 +9,14 @@ public record DateInWords(Sentences sentences, Language language) {
         return Sentences.whole(language, l -> day(date, l));
     }
 
+    /// `dinsdag 24 november 2026`.
+    public Rendered weekday(LocalDate date) {
+        return Sentences.whole(
+                language,
+                l -> sentences.say(
+                        "date.weekday", l, sentences.say("day." + Hours.code(date.getDayOfWeek()), l), day(date, l)));
+    }
+
     /// When a fact was checked, as a whole sentence; says so when nobody wrote it down.
     public Rendered checked(CheckedDate date) {
         return Sentences.whole(language, l -> checked(date, l));

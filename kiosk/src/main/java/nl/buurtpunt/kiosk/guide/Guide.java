@@ -11,12 +11,48 @@ import java.util.SequencedMap;
 public final class Guide {
     private final Edition edition;
     private final City city;
-    private final List<Topic> topics;
-    private final SequencedMap<String, Service> services;
+    private final Contents contents;
+    private final SequencedMap<String, Service> services = new LinkedHashMap<>();
     private final Map<String, List<Service>> byTopic = new HashMap<>();
-    private final List<Point> points;
-    private final Sentences sentences;
 
+    /// All that a release says beyond its city. What not every guide has is empty until it is given.
+    ///
+    /// @param topics in the order of the home screen
+    /// @param services in the order in which a topic shows them
+    /// @param bulletins notices, events and plans
+    public record Contents(
+            List<Topic> topics, List<Service> services, List<Point> points, Sentences sentences, Bulletins bulletins) {
+        public Contents {
+            topics = List.copyOf(topics);
+            services = List.copyOf(services);
+            points = List.copyOf(points);
+        }
+
+        /// What every guide has.
+        public static Contents of(List<Topic> topics, List<Service> services, List<Point> points, Sentences sentences) {
+            return new Contents(topics, services, points, sentences, Bulletins.NONE);
+        }
+
+        /// The same with these notices, events and plans.
+        public Contents withBulletins(Bulletins newBulletins) {
+            return new Contents(topics, services, points, sentences, newBulletins);
+        }
+    }
+
+    public Guide(Edition edition, City city, Contents contents) {
+        this.edition = edition;
+        this.city = city;
+        this.contents = contents;
+        contents.services().forEach(service -> services.put(service.id(), service));
+        topics().forEach(topic -> byTopic.put(
+                topic.id(),
+                services.values().stream()
+                        .filter(s -> s.filing().topics().contains(topic.id()))
+                        .toList()));
+    }
+
+    /// A guide with only what every guide has.
+    ///
     /// @param topics in the order of the home screen
     /// @param services in the order in which a topic shows them
     public Guide(
@@ -26,24 +62,12 @@ public final class Guide {
             List<Service> services,
             List<Point> points,
             Sentences sentences) {
-        this.edition = edition;
-        this.city = city;
-        this.topics = List.copyOf(topics);
-        this.points = List.copyOf(points);
-        this.sentences = sentences;
-        SequencedMap<String, Service> byId = new LinkedHashMap<>();
-        services.forEach(service -> byId.put(service.id(), service));
-        this.services = byId;
-        this.topics.forEach(topic -> byTopic.put(
-                topic.id(),
-                byId.values().stream()
-                        .filter(s -> s.filing().topics().contains(topic.id()))
-                        .toList()));
+        this(edition, city, Contents.of(topics, services, points, sentences));
     }
 
     /// The same release with only these languages to choose from.
     public Guide offering(List<String> tags) {
-        return new Guide(edition, city.offering(tags), topics, services(), points, sentences);
+        return new Guide(edition, city.offering(tags), contents);
     }
 
     /// Which release this is.
@@ -58,12 +82,12 @@ public final class Guide {
 
     /// All topics, in the order of the home screen.
     public List<Topic> topics() {
-        return topics;
+        return contents.topics();
     }
 
     /// The topic with this id; none when a newer release dropped it.
     public Optional<Topic> topic(String id) {
-        return topics.stream().filter(t -> t.id().equals(id)).findFirst();
+        return topics().stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
     /// The services filed under a topic; empty for a topic that is not there.
@@ -83,12 +107,12 @@ public final class Guide {
 
     /// The point with this id.
     public Optional<Point> point(String id) {
-        return points.stream().filter(p -> p.id().equals(id)).findFirst();
+        return points().stream().filter(p -> p.id().equals(id)).findFirst();
     }
 
     /// All points of the city.
     public List<Point> points() {
-        return points;
+        return contents.points();
     }
 
     /// The emergency numbers, in order.
@@ -98,6 +122,11 @@ public final class Guide {
 
     /// The sentences of the interface.
     public Sentences sentences() {
-        return sentences;
+        return contents.sentences();
+    }
+
+    /// Notices, events and plans, wherever they are for.
+    public Bulletins bulletins() {
+        return contents.bulletins();
     }
 }

@@ -20,6 +20,22 @@ public record Hours(List<Span> week, List<OtherDay> exceptions, Text note) {
         return week.isEmpty() && exceptions.isEmpty() && note.isEmpty();
     }
 
+    /// The same hours without the days that are over or too far away to plan for.
+    public Hours coming(LocalDate today, int days) {
+        LocalDate last = today.plusDays(days);
+        return new Hours(
+                week,
+                exceptions.stream()
+                        .filter(other -> !other.date().isBefore(today) && !other.date().isAfter(last))
+                        .toList(),
+                note);
+    }
+
+    /// Whether something was said about this very date.
+    public boolean differOn(LocalDate date) {
+        return exceptions.stream().anyMatch(other -> other.date().equals(date));
+    }
+
     /// The same hours on some days of the week.
     ///
     /// @param opens wall-clock time of the city, `08:30`

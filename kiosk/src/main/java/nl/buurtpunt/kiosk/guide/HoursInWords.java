@@ -29,6 +29,16 @@ public record HoursInWords(Sentences sentences, Language language) {
                 .toList();
     }
 
+    /// `maandag, woensdag en vrijdag`.
+    public Rendered names(List<DayOfWeek> days) {
+        return Sentences.whole(language, l -> new HoursInWords(sentences, l).days(days));
+    }
+
+    /// `10:00 tot 12:00 uur`.
+    public Rendered fromTo(String opens, String closes) {
+        return times(opens, closes);
+    }
+
     private Rendered line(Hours.Span span) {
         if (!span.wholeDay()) {
             return say("hours.line", days(span.days()), times(span.opens(), span.closes()));

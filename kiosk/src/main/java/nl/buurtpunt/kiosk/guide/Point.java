@@ -5,10 +5,11 @@ import java.util.List;
 /// A place in a neighbourhood where a kiosk stands.
 ///
 /// @param example made up to show how a point looks; always marked as such on screen and paper
+/// @param district the part of the city it lies in; may be empty
 public record Point(
         String id,
         boolean example,
-        Text name,
+        PointTexts texts,
         String district,
         Hours hours,
         List<Person> people,
@@ -16,5 +17,16 @@ public record Point(
     public Point {
         people = List.copyOf(people);
         contacts = List.copyOf(contacts);
+    }
+
+    public Text name() {
+        return texts.name();
+    }
+
+    /// The numbers and addresses that somebody confirmed, in the order of the guide.
+    public List<Contact> confirmed() {
+        return contacts.stream()
+                .filter(contact -> contact.check().confidence().isConfirmed())
+                .toList();
     }
 }

@@ -61,14 +61,13 @@ final class GuideReader {
         try {
             City city = city(cityEntry, contacts, skipped);
             var edition = new Edition(manifest.order().toString(), manifest.created(), manifest.validUntil(), false);
-            var guide = new Guide(
-                    edition,
-                    city,
-                    topics(entries),
-                    services(entries, contacts, skipped),
-                    points(entries, contacts),
-                    sentences(entries));
-            return new GuideReading.Shown(guide, skipped);
+            var contents = Guide.Contents.of(
+                            topics(entries),
+                            services(entries, contacts, skipped),
+                            points(entries, contacts),
+                            sentences(entries))
+                    .withBulletins(TranslatedBulletins.of(entries));
+            return new GuideReading.Shown(new Guide(edition, city, contents), skipped);
         } catch (DateTimeException e) {
             return new GuideReading.Unshowable("time zone " + cityEntry.timeZone());
         }
@@ -84,7 +83,8 @@ final class GuideReader {
                 ZoneId.of(entry.timeZone()),
                 entry.countryCallingCode(),
                 entry.accent() == null ? builtIn.city().accent() : entry.accent(),
-                emergency(entry, contacts, skipped));
+                emergency(entry, contacts, skipped),
+                Translated.holidays(entry));
     }
 
     /// The release's lines, and whatever the built-in page has beyond them: no release, however broken, may take a

@@ -12,18 +12,21 @@ import nl.buurtpunt.kiosk.guide.CheckedDate;
 import nl.buurtpunt.kiosk.guide.Confidence;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Filing;
+import nl.buurtpunt.kiosk.guide.Holiday;
 import nl.buurtpunt.kiosk.guide.Hours;
 import nl.buurtpunt.kiosk.guide.NextStep;
 import nl.buurtpunt.kiosk.guide.Organisation;
 import nl.buurtpunt.kiosk.guide.Person;
 import nl.buurtpunt.kiosk.guide.PhoneCost;
 import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.guide.PointTexts;
 import nl.buurtpunt.kiosk.guide.Reach;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.ServiceTexts;
 import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
+import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.ContactEntry;
 import nl.buurtpunt.protocol.content.ContactSource;
 import nl.buurtpunt.protocol.content.Day;
@@ -93,9 +96,13 @@ final class Translated {
         return new Point(
                 entry.id(),
                 entry.example(),
-                text(entry.name()),
+                new PointTexts(
+                        text(entry.name()),
+                        entry.ask().stream().map(Translated::text).toList(),
+                        text(entry.how()),
+                        text(entry.accessibility())),
                 said(entry.district()),
-                new Hours(week(entry.hours()), List.of(), Text.none()),
+                new Hours(week(entry.hours()), exceptions(entry.hoursExceptions()), Text.none()),
                 entry.people().stream().map(Translated::person).toList(),
                 contacts);
     }
@@ -103,7 +110,16 @@ final class Translated {
     private static Person person(PointEntry.Presence presence) {
         return new Person(
                 text(presence.function()),
-                List.of(new Hours.Span(days(presence.days()), presence.opens(), presence.closes())));
+                List.of(new Hours.Span(days(presence.days()), presence.opens(), presence.closes())),
+                text(presence.note()));
+    }
+
+    /// A date that does not exist is left out, as it is among opening hours.
+    static List<Holiday> holidays(CityEntry entry) {
+        return entry.holidays().stream()
+                .flatMap(it ->
+                        it.dates().stream().flatMap(date -> date(date).map(day -> new Holiday(day, text(it.name())))))
+                .toList();
     }
 
     private static Check check(ContactSource source) {
@@ -120,7 +136,7 @@ final class Translated {
                 .toList();
     }
 
-    private static List<DayOfWeek> days(List<Day> days) {
+    static List<DayOfWeek> days(List<Day> days) {
         return days.stream()
                 .map(it -> Hours.day(it.name().toLowerCase(Locale.ROOT)))
                 .toList();
@@ -132,16 +148,19 @@ final class Translated {
 
     /// A date that does not exist is left out; the rest of the service stays right.
     private static Stream<Hours.OtherDay> otherDay(HoursException exception) {
+        String opens = exception.closed() ? "" : said(exception.opens());
+        return date(exception.date()).map(date -> new Hours.OtherDay(date, opens, said(exception.closes())));
+    }
+
+    private static Stream<LocalDate> date(String written) {
         try {
-            LocalDate date = LocalDate.parse(exception.date());
-            String opens = exception.closed() ? "" : said(exception.opens());
-            return Stream.of(new Hours.OtherDay(date, opens, said(exception.closes())));
+            return Stream.of(LocalDate.parse(written));
         } catch (DateTimeException e) {
             return Stream.empty();
         }
     }
 
-    private static String said(@Nullable String text) {
+    static String said(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -18,6 +18,18 @@ public record View(Guide guide, Language language) {
         return Sentences.whole(language, l -> sentence.apply(new View(guide, l)));
     }
 
+    /// Words about something made up say so themselves: on a small panel they may stand on another part of the page than
+    /// the notice.
+    public Rendered marked(boolean example, Function<View, Rendered> words) {
+        if (!example) {
+            return words.apply(this);
+        }
+        return whole(v -> {
+            Rendered what = words.apply(v);
+            return new Rendered(v.say("example.label").text() + " · " + what.text(), what.language(), what.fallback());
+        });
+    }
+
     /// No words, where an element can do without.
     public Rendered nothing() {
         return Element.nothing(language);

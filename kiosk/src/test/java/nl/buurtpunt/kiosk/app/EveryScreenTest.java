@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
+import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -181,7 +182,12 @@ class EveryScreenTest {
             kiosk.navigator.back();
             kiosk.rooms.openPoint();
             everyPart("point");
-            kiosk.navigator.back();
+            kiosk.rooms.openPoints();
+            everyPart("points");
+            kiosk.rooms.openPoint("voorbeeld-heerlerheide");
+            everyPart("point-other");
+            kiosk.navigator.home();
+            news();
             kiosk.rooms.openService(DEBT_HELP);
             everyPart("service");
             for (String reason : List.of("paper-out", "offline", "none", "busy", "failed", "cover-open")) {
@@ -225,6 +231,17 @@ class EveryScreenTest {
             kiosk.rooms.openHelp();
             everyPart("help");
             kiosk.navigator.back();
+        }
+
+        private void news() {
+            kiosk.rooms.openNotices();
+            everyPart("notices");
+            for (Bulletin bulletin : kiosk.guide.get().bulletins().all()) {
+                kiosk.rooms.openNotice(bulletin.key());
+                everyPart(bulletin.key().replace("/voorbeeld-", "-"));
+                kiosk.navigator.back();
+            }
+            kiosk.navigator.home();
         }
 
         /// On its way, done, and done with the roll nearly finished.

@@ -2,6 +2,8 @@ package nl.buurtpunt.kiosk.app;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
@@ -24,6 +26,9 @@ import nl.buurtpunt.kiosk.ui.Tokens;
 /// A kiosk without disk, network or printer: the real screens, wired as the program wires them.
 public final class TestKiosk {
     public static final FontFace FONTS = FontFace.load();
+
+    /// A Monday morning on which the point is open and somebody is there, with holidays and other hours in sight.
+    public static final Clock MORNING = Clock.fixed(Instant.parse("2026-12-21T09:30:00Z"), ZoneOffset.UTC);
 
     public final CurrentGuide guide;
     public final Rooms rooms;
@@ -48,7 +53,7 @@ public final class TestKiosk {
                 (service, language) ->
                         ServiceQr.of(service, language).map(code -> new QrMatrix(code.size(), code::dark)),
                 () -> Optional.of("voorbeeld-centrum"),
-                Clock.systemUTC());
+                MORNING);
         rooms.canBeLowered(geometry.canBeLowered());
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);

@@ -58,7 +58,8 @@ final class Content {
                 "31",
                 "alarm",
                 "#0f4c81",
-                List.of(new CityEntry.EmergencyLine("gevaar", "alarm", "alarm", Texts.dutch("Er is gevaar."))));
+                List.of(new CityEntry.EmergencyLine("gevaar", "alarm", "alarm", Texts.dutch("Er is gevaar."))),
+                List.of());
     }
 
     static ContactEntry phone(String id, String number) {

@@ -8,19 +8,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.buurtpunt.kiosk.guide.Audience.Scope;
+import nl.buurtpunt.kiosk.guide.Bulletin;
+import nl.buurtpunt.kiosk.guide.Bulletins;
 import nl.buurtpunt.kiosk.guide.CheckedDate;
 import nl.buurtpunt.kiosk.guide.Contact;
+import nl.buurtpunt.kiosk.guide.EventDates;
 import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Holiday;
 import nl.buurtpunt.kiosk.guide.Hours;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Period;
 import nl.buurtpunt.kiosk.guide.PhoneCost;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
 import nl.buurtpunt.kiosk.store.Bytes;
 import nl.buurtpunt.kiosk.store.EntryHash;
+import nl.buurtpunt.protocol.content.Audience;
 import nl.buurtpunt.protocol.content.CallCost;
 import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.Confidence;
@@ -29,9 +38,12 @@ import nl.buurtpunt.protocol.content.ContactSource;
 import nl.buurtpunt.protocol.content.Day;
 import nl.buurtpunt.protocol.content.Entry;
 import nl.buurtpunt.protocol.content.EntryCodec;
+import nl.buurtpunt.protocol.content.EventEntry;
 import nl.buurtpunt.protocol.content.HoursException;
+import nl.buurtpunt.protocol.content.NoticeEntry;
 import nl.buurtpunt.protocol.content.OpeningHours;
 import nl.buurtpunt.protocol.content.OrganisationEntry;
+import nl.buurtpunt.protocol.content.PlanEntry;
 import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.SentencesEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry;
@@ -132,13 +144,115 @@ class GuideReaderTest {
                 Texts.dutch("Voorbeeldpunt"),
                 null,
                 List.of(new OpeningHours(List.of(Day.TU), "10:00", "16:00")),
-                List.of(new PointEntry.Presence(Texts.dutch("Taalvrijwilliger"), List.of(Day.TU), "10:00", "12:00")),
+                List.of(
+                        new HoursException("2026-12-25", true, null, null),
+                        new HoursException("2026-02-31", true, null, null)),
+                List.of(new PointEntry.Presence(
+                        Texts.dutch("Taalvrijwilliger"),
+                        List.of(Day.TU),
+                        "10:00",
+                        "12:00",
+                        Texts.dutch("Spreekt Turks."))),
+                List.of(Texts.dutch("Hulp bij een brief")),
+                Texts.dutch("Naast de bushalte."),
+                null,
                 List.of("alarm", "bestaat-niet")));
 
         Point point = guide().point("punt").orElseThrow();
         assertThat(point.example()).isTrue();
         assertThat(point.contacts()).extracting(Contact::id).containsExactly("alarm");
         assertThat(point.people().getFirst().there().getFirst().days()).containsExactly(DayOfWeek.TUESDAY);
+        assertThat(dutch(point.people().getFirst().note())).isEqualTo("Spreekt Turks.");
+        assertThat(point.hours().exceptions())
+                .containsExactly(new Hours.OtherDay(LocalDate.of(2026, 12, 25), "", ""));
+        assertThat(point.texts().ask()).extracting(GuideReaderTest::dutch).containsExactly("Hulp bij een brief");
+        assertThat(dutch(point.texts().how())).isEqualTo("Naast de bushalte.");
+        assertThat(point.texts().accessibility().isEmpty()).isTrue();
+    }
+
+    @Test
+    void readsHolidaysAndLeavesOutDaysThatDoNotExist() {
+        CityEntry plain = Content.city();
+        var holiday =
+                new CityEntry.Holiday("kerst", Texts.dutch("Kerstmis"), List.of("2026-12-25", "2026-12-32", "kerst"));
+        entries.set(
+                0,
+                new CityEntry(
+                        plain.id(),
+                        plain.name(),
+                        plain.languages(),
+                        plain.timeZone(),
+                        plain.countryCallingCode(),
+                        plain.municipalityContact(),
+                        plain.accent(),
+                        plain.emergency(),
+                        List.of(holiday)));
+
+        assertThat(guide().city().holidays())
+                .containsExactly(new Holiday(LocalDate.of(2026, 12, 25), Text.source("Kerstmis")));
+    }
+
+    @Test
+    void readsNoticesEventsAndPlans() {
+        entries.add(new NoticeEntry(
+                "dicht",
+                false,
+                Audience.of("district:Centrum"),
+                Texts.dutch("Dicht"),
+                Texts.dutch("De straat is dicht."),
+                "2026-11-01",
+                null,
+                "geld"));
+        entries.add(event("koffie", new EventEntry.When(
+                null, List.of(Day.TU), "2026-11-01", null, List.of("2026-12-22"), "10:00", "12:00")));
+        entries.add(event("feest", new EventEntry.When("2028-02-29", List.of(), null, null, List.of(), null, null)));
+        entries.add(new PlanEntry(
+                "plein",
+                true,
+                Audience.of("buurt:noord"),
+                Texts.dutch("Plein"),
+                Texts.dutch("Er komt een plein."),
+                null,
+                null,
+                "2027-01-31",
+                Texts.dutch("De raad."),
+                null,
+                null));
+
+        Bulletins read = guide().bulletins();
+
+        Bulletin.Head notice = read.find("notice/dicht").orElseThrow().head();
+        assertThat(notice.audience()).isEqualTo(new nl.buurtpunt.kiosk.guide.Audience(Scope.DISTRICT, "Centrum"));
+        assertThat(notice.shown()).isEqualTo(new Period(Optional.of(LocalDate.of(2026, 11, 1)), Optional.empty()));
+        assertThat(notice.topicId()).isEqualTo("geld");
+        var times = new EventDates.Times("10:00", "12:00");
+        assertThat(((Bulletin.Event) read.find("event/koffie").orElseThrow()).dates())
+                .isEqualTo(new EventDates.Weekly(
+                        List.of(DayOfWeek.TUESDAY), notice.shown(), List.of(LocalDate.of(2026, 12, 22)), times));
+        assertThat(((Bulletin.Event) read.find("event/feest").orElseThrow()).dates())
+                .isEqualTo(new EventDates.Once(LocalDate.of(2028, 2, 29), EventDates.Times.UNKNOWN));
+        Bulletin.Plan plan = (Bulletin.Plan) read.find("plan/plein").orElseThrow();
+        assertThat(plan.reactUntil()).contains(LocalDate.of(2027, 1, 31));
+        assertThat(plan.head().audience().scope()).isEqualTo(Scope.UNKNOWN);
+        assertThat(plan.head().example()).isTrue();
+    }
+
+    private static EventEntry event(String id, EventEntry.When when) {
+        return new EventEntry(
+                id,
+                false,
+                Audience.CITY,
+                Texts.dutch("Feest"),
+                Texts.dutch("Kom langs."),
+                when,
+                Texts.dutch("De zaal"),
+                null,
+                null,
+                null);
+    }
+
+    private static String dutch(Text text) {
+        return text.in(Language.SOURCE).text();
     }
 
     @Test
@@ -189,7 +303,8 @@ class GuideReaderTest {
                 Stream.of(lines)
                         .map(id -> new CityEntry.EmergencyLine(
                                 id, id.equals("politie") ? "agent" : "alarm", "alarm", Texts.dutch("Nood.")))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     @Test
