@@ -22,8 +22,7 @@ public record Audience(Scope scope, String name) {
     public boolean reaches(Optional<Point> here) {
         return switch (scope) {
             case CITY -> true;
-            case DISTRICT ->
-                here.filter(point -> point.district().equals(name)).isPresent();
+            case DISTRICT -> here.filter(point -> point.district().equals(name)).isPresent();
             case POINT -> here.filter(point -> point.id().equals(name)).isPresent();
             case UNKNOWN -> false;
         };

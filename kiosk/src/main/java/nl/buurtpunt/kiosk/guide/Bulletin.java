@@ -55,8 +55,8 @@ public sealed interface Bulletin {
 
         @Override
         public boolean isCurrent(Optional<LocalDateTime> now) {
-            boolean endless =
-                    dates instanceof EventDates.Weekly weekly && weekly.period().until().isEmpty();
+            boolean endless = dates instanceof EventDates.Weekly weekly
+                    && weekly.period().until().isEmpty();
             return head.isShown(now)
                     && now.map(it -> dates.next(it).isPresent()).orElse(endless);
         }

@@ -41,7 +41,8 @@ public record Bulletins(List<Bulletin> all) {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .filter(it -> it.head().audience().reaches(here) && it.isCurrent(now))
-                .sorted(order.thenComparing(it -> it.head().title().in(Language.SOURCE).text())
+                .sorted(order.thenComparing(
+                                it -> it.head().title().in(Language.SOURCE).text())
                         .thenComparing(Bulletin::key));
     }
 
@@ -51,8 +52,8 @@ public record Bulletins(List<Bulletin> all) {
     }
 
     private static Comparator<Bulletin.Event> nextFirst(Optional<LocalDateTime> now) {
-        return Comparator.comparing((Bulletin.Event it) ->
-                        now.flatMap(it.dates()::next).orElse(LocalDate.MAX))
+        return Comparator.comparing(
+                        (Bulletin.Event it) -> now.flatMap(it.dates()::next).orElse(LocalDate.MAX))
                 .thenComparing(it -> it.dates().times().opens());
     }
 

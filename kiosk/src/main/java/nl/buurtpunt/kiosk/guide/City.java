@@ -25,9 +25,7 @@ public record City(
     public City {
         languages = List.copyOf(languages);
         emergency = List.copyOf(emergency);
-        holidays = holidays.stream()
-                .sorted(Comparator.comparing(Holiday::date))
-                .toList();
+        holidays = holidays.stream().sorted(Comparator.comparing(Holiday::date)).toList();
     }
 
     /// A city whose holidays nobody wrote down.

@@ -13,7 +13,8 @@ public record Here(Person person, Optional<LocalTime> until) {
     /// Everybody who is there for certain: on a holiday, or a day on which the point has other hours, nobody wrote down
     /// who comes.
     public static List<Here> at(Point point, City city, Optional<LocalDateTime> now) {
-        boolean ordinary = now.filter(it -> !point.hours().differOn(it.toLocalDate())).isPresent();
+        boolean ordinary =
+                now.filter(it -> !point.hours().differOn(it.toLocalDate())).isPresent();
         if (!ordinary || !(Opening.at(point.hours(), city, now) instanceof Opening.Open)) {
             return List.of();
         }

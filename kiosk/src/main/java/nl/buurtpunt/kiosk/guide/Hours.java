@@ -26,7 +26,8 @@ public record Hours(List<Span> week, List<OtherDay> exceptions, Text note) {
         return new Hours(
                 week,
                 exceptions.stream()
-                        .filter(other -> !other.date().isBefore(today) && !other.date().isAfter(last))
+                        .filter(other ->
+                                !other.date().isBefore(today) && !other.date().isAfter(last))
                         .toList(),
                 note);
     }

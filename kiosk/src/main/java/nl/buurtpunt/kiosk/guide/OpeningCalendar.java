@@ -34,8 +34,7 @@ final class OpeningCalendar {
 
     Opening at(LocalDateTime now) {
         List<Stretch> stretches = stretches(now.toLocalDate());
-        Optional<Stretch> current =
-                stretches.stream().filter(s -> s.holds(now)).findFirst();
+        Optional<Stretch> current = stretches.stream().filter(s -> s.holds(now)).findFirst();
         if (current.isEmpty()) {
             return new Opening.Closed(stretches.stream()
                     .filter(s -> s.from().isAfter(now))

@@ -41,7 +41,8 @@ record BulletinInWords(View view, Optional<LocalDateTime> now) {
             Rendered kind = v.say(kindKey(bulletin));
             Optional<Rendered> when = words.when(bulletin);
             String more = when.map(it -> " · " + it.text()).orElse("");
-            boolean fallback = kind.fallback() || when.filter(Rendered::fallback).isPresent();
+            boolean fallback =
+                    kind.fallback() || when.filter(Rendered::fallback).isPresent();
             return new Rendered(kind.text() + more, kind.language(), fallback);
         });
     }
@@ -119,8 +120,8 @@ record BulletinInWords(View view, Optional<LocalDateTime> now) {
         if (!times.isKnown()) {
             return day;
         }
-        Rendered fromTo = new HoursInWords(view.guide().sentences(), view.language())
-                .fromTo(times.opens(), times.closes());
+        Rendered fromTo =
+                new HoursInWords(view.guide().sentences(), view.language()).fromTo(times.opens(), times.closes());
         return view.say("hours.line", day, fromTo);
     }
 

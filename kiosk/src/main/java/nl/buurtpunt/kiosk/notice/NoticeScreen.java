@@ -3,7 +3,6 @@ package nl.buurtpunt.kiosk.notice;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.Rendered;
@@ -91,8 +90,8 @@ public final class NoticeScreen implements Screen {
                     .ifPresent(point -> go(
                             "point",
                             "address",
-                            view.whole(v -> v.say(
-                                    "service.next-step-open", point.name().in(v.language()))),
+                            view.whole(v ->
+                                    v.say("service.next-step-open", point.name().in(v.language()))),
                             event.place().isEmpty() ? label("news.where") : view.nothing(),
                             () -> doors.openPoint().accept(point.id())));
         }
@@ -117,8 +116,8 @@ public final class NoticeScreen implements Screen {
                     .ifPresent(topic -> go(
                             "topic",
                             topic.icon(),
-                            view.whole(v -> v.say(
-                                    "service.next-step-open", topic.name().in(v.language()))),
+                            view.whole(v ->
+                                    v.say("service.next-step-open", topic.name().in(v.language()))),
                             view.nothing(),
                             () -> doors.openTopic().accept(topic.id())));
         }

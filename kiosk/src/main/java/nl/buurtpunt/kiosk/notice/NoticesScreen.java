@@ -34,7 +34,9 @@ public final class NoticesScreen implements Screen {
     /// What there is to read here and now; the page is offered only when there is something.
     public static List<Bulletin> current(Guide guide, Optional<String> pointId, Clock clock) {
         return guide.bulletins()
-                .applying(pointId.flatMap(guide::point), WallClock.now(clock, guide.city().zone()));
+                .applying(
+                        pointId.flatMap(guide::point),
+                        WallClock.now(clock, guide.city().zone()));
     }
 
     @Override

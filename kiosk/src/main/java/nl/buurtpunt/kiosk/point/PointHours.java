@@ -33,7 +33,8 @@ record PointHours(Point point, View view, Optional<LocalDateTime> now) {
     List<Rendered> lines() {
         Hours shown = now.map(it -> point.hours().coming(it.toLocalDate(), DAYS_AHEAD))
                 .orElse(point.hours());
-        List<Rendered> lines = new ArrayList<>(new HoursInWords(view.guide().sentences(), view.language()).lines(shown));
+        List<Rendered> lines =
+                new ArrayList<>(new HoursInWords(view.guide().sentences(), view.language()).lines(shown));
         now.ifPresent(it -> holidays(it.toLocalDate()).forEach(day -> lines.add(holiday(day))));
         return lines;
     }
@@ -61,7 +62,8 @@ record PointHours(Point point, View view, Optional<LocalDateTime> now) {
                 .filter(day -> day.date().isAfter(today) && !day.date().isAfter(today.plusDays(DAYS_AHEAD)))
                 .filter(day -> !hours.differOn(day.date())
                         && hours.week().stream()
-                                .anyMatch(span -> span.days().contains(day.date().getDayOfWeek())))
+                                .anyMatch(
+                                        span -> span.days().contains(day.date().getDayOfWeek())))
                 .toList();
     }
 

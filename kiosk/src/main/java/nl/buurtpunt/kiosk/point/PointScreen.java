@@ -31,8 +31,7 @@ public final class PointScreen implements Screen {
     private final Optional<Runnable> openOthers;
     private final Clock clock;
 
-    private PointScreen(
-            String id, Supplier<Optional<String>> pointId, Optional<Runnable> openOthers, Clock clock) {
+    private PointScreen(String id, Supplier<Optional<String>> pointId, Optional<Runnable> openOthers, Clock clock) {
         this.id = id;
         this.pointId = pointId;
         this.openOthers = openOthers;
@@ -81,11 +80,14 @@ public final class PointScreen implements Screen {
     }
 
     private void describe(Point point, View view, Optional<LocalDateTime> now, List<Element> elements) {
-        elements.add(new Heading(isHere() ? view.say("point.this") : name(point, view), false));
+        elements.add(new Heading(
+                isHere() ? view.whole(v -> v.say("point.here", name(point, v))) : name(point, view), false));
         if (point.example()) {
             elements.add(new Notice(Notice.Kind.EXAMPLE, marked(point, view, "example.explanation")));
         }
-        where(point, view, elements);
+        if (!isHere() && !point.district().isEmpty()) {
+            elements.add(new Paragraph(view.say("point.district", point.district()), true));
+        }
         when(new PointHours(point, view, now), elements);
         people(point, view, elements);
         ask(point, view, elements);
@@ -96,20 +98,17 @@ public final class PointScreen implements Screen {
         return point.name().in(view.language());
     }
 
-    private void where(Point point, View view, List<Element> elements) {
-        if (isHere()) {
-            elements.add(new Paragraph(view.whole(v -> v.say("point.here", name(point, v))), true));
-        } else if (!point.district().isEmpty()) {
-            elements.add(new Paragraph(view.say("point.district", point.district()), true));
-        }
-    }
-
     private static void when(PointHours hours, List<Element> elements) {
         Point point = hours.point();
         View view = hours.view();
-        hours.opening().ifPresent(words -> elements.add(new Paragraph(
-                view.marked(point.example(), v -> new PointHours(point, v, hours.now()).opening().orElse(words)),
-                true)));
+        hours.opening()
+                .ifPresent(words -> elements.add(new Paragraph(
+                        view.marked(
+                                point.example(),
+                                v -> new PointHours(point, v, hours.now())
+                                        .opening()
+                                        .orElse(words)),
+                        true)));
         List<Rendered> here = hours.here();
         if (!here.isEmpty()) {
             elements.add(new Fact("person", marked(point, view, "point.here-now"), here));
@@ -123,7 +122,8 @@ public final class PointScreen implements Screen {
     private static void people(Point point, View view, List<Element> elements) {
         HoursInWords words = new HoursInWords(view.guide().sentences(), view.language());
         for (Person person : point.people()) {
-            Rendered function = view.marked(point.example(), v -> person.function().in(v.language()));
+            Rendered function =
+                    view.marked(point.example(), v -> person.function().in(v.language()));
             List<Rendered> lines = new ArrayList<>(words.spans(person.there()));
             if (!person.note().isEmpty()) {
                 lines.add(person.note().in(view.language()));
@@ -147,7 +147,9 @@ public final class PointScreen implements Screen {
     private void reach(Point point, View view, List<Element> elements) {
         if (!isHere() && !point.texts().how().isEmpty()) {
             elements.add(new Fact(
-                    "walk", marked(point, view, "point.how"), point.texts().how().in(view.language())));
+                    "walk",
+                    marked(point, view, "point.how"),
+                    point.texts().how().in(view.language())));
         }
         boolean address = false;
         for (Contact contact : point.confirmed()) {
@@ -169,12 +171,13 @@ public final class PointScreen implements Screen {
         return switch (contact) {
             case Contact.Phone phone ->
                 Optional.of(new PhoneLine(
-                        "phone", view.say("service.call"), phone, view.say(phone.cost().sentenceKey())));
+                        "phone",
+                        view.say("service.call"),
+                        phone,
+                        view.say(phone.cost().sentenceKey())));
             case Contact.Address address ->
                 Optional.of(new Fact(
-                        "address",
-                        view.say("service.address"),
-                        new Rendered(address.line(), Language.SOURCE, false)));
+                        "address", view.say("service.address"), new Rendered(address.line(), Language.SOURCE, false)));
             // Who goes to a point, or stands at it, needs no address to type.
             case Contact.Web _, Contact.Email _ -> Optional.empty();
         };

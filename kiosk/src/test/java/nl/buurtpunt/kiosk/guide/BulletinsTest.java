@@ -36,12 +36,7 @@ class BulletinsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2026-11-09T23:59,false",
-        "2026-11-10T00:00,true",
-        "2026-11-20T23:59,true",
-        "2026-11-21T00:00,false"
-    })
+    @CsvSource({"2026-11-09T23:59,false", "2026-11-10T00:00,true", "2026-11-20T23:59,true", "2026-11-21T00:00,false"})
     void showsANoticeFromItsFirstDayToTheEndOfItsLast(String now, boolean shown) {
         Bulletins all = new Bulletins(List.of(notice("a", Audience.CITY, "2026-11-10", "2026-11-20")));
         assertThat(keys(all, Optional.of(CENTRUM), now)).hasSize(shown ? 1 : 0);
@@ -93,7 +88,9 @@ class BulletinsTest {
         for (int i = 0; i < 100; i++) {
             LocalDateTime now = first.minusDays(20).atStartOfDay().plusMinutes(random.nextInt(200 * 24 * 60));
             Optional<LocalDate> expected = Optional.empty();
-            for (LocalDate day = now.toLocalDate(); expected.isEmpty() && day.isBefore(first.plusDays(400)); day = day.plusDays(1)) {
+            for (LocalDate day = now.toLocalDate();
+                    expected.isEmpty() && day.isBefore(first.plusDays(400));
+                    day = day.plusDays(1)) {
                 boolean takesPlace = weekly.days().contains(day.getDayOfWeek())
                         && weekly.period().holds(day)
                         && !weekly.except().contains(day)

@@ -32,9 +32,15 @@ class OpeningTest {
     private static final Holiday CHRISTMAS = new Holiday(LocalDate.of(2026, 12, 25), Text.source("eerste kerstdag"));
     private static final Holiday EASTER = new Holiday(LocalDate.of(2027, 3, 28), Text.source("eerste paasdag"));
     private static final City CITY = new City(
-            "stad", "Stad", List.of(Language.SOURCE), AMSTERDAM, "31", "#000000", List.of(), List.of(EASTER, CHRISTMAS));
-    private static final Hours.Span WEEKDAYS =
-            span("09:00", "17:00", MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY);
+            "stad",
+            "Stad",
+            List.of(Language.SOURCE),
+            AMSTERDAM,
+            "31",
+            "#000000",
+            List.of(),
+            List.of(EASTER, CHRISTMAS));
+    private static final Hours.Span WEEKDAYS = span("09:00", "17:00", MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY);
     private static final Hours OFFICE = hours(WEEKDAYS);
 
     @Test
@@ -48,15 +54,16 @@ class OpeningTest {
 
     @Test
     void joinsHoursThatTouchOrOverlap() {
-        Hours hours = hours(
-                span("09:00", "12:00", MONDAY), span("12:00", "15:00", MONDAY), span("14:00", "16:00", MONDAY));
+        Hours hours =
+                hours(span("09:00", "12:00", MONDAY), span("12:00", "15:00", MONDAY), span("14:00", "16:00", MONDAY));
         assertThat(at(hours, "2026-11-23T10:00")).isEqualTo(open("16:00"));
         assertThat(at(hours, "2026-11-23T16:00")).isEqualTo(closed("2026-11-30", "09:00", 7));
     }
 
     @Test
     void goesOnPastMidnight() {
-        Hours night = hours(span("20:00", "02:00", FRIDAY), span("22:00", "24:00", SUNDAY), span("00:00", "06:00", MONDAY));
+        Hours night =
+                hours(span("20:00", "02:00", FRIDAY), span("22:00", "24:00", SUNDAY), span("00:00", "06:00", MONDAY));
         assertThat(at(night, "2026-11-27T23:59")).isEqualTo(open("02:00"));
         assertThat(at(night, "2026-11-28T00:00")).isEqualTo(open("02:00"));
         assertThat(at(night, "2026-11-28T02:00")).isEqualTo(closed("2026-11-29", "22:00", 1));
@@ -77,7 +84,10 @@ class OpeningTest {
     void letsADateGoBeforeTheOrdinaryWeek() {
         Hours hours = new Hours(
                 List.of(WEEKDAYS),
-                List.of(other("2026-12-24", "09:00", "12:00"), other("2026-12-28", "", ""), other("2027-01-02", "10:00", "11:00")),
+                List.of(
+                        other("2026-12-24", "09:00", "12:00"),
+                        other("2026-12-28", "", ""),
+                        other("2027-01-02", "10:00", "11:00")),
                 Text.none());
         assertThat(at(hours, "2026-12-24T11:59")).isEqualTo(open("12:00"));
         assertThat(at(hours, "2026-12-24T12:00")).isEqualTo(closed("2026-12-25", "09:00", 1));
@@ -139,7 +149,8 @@ class OpeningTest {
         for (int run = 0; run < 6; run++) {
             Hours hours = randomHours(random, LocalDate.parse(monday));
             Instant from = LocalDate.parse(monday).atStartOfDay(AMSTERDAM).toInstant();
-            Instant until = LocalDate.parse(monday).plusDays(9).atStartOfDay(AMSTERDAM).toInstant();
+            Instant until =
+                    LocalDate.parse(monday).plusDays(9).atStartOfDay(AMSTERDAM).toInstant();
             for (Instant now = from; now.isBefore(until); now = now.plus(Duration.ofMinutes(7))) {
                 LocalDateTime wall = LocalDateTime.ofInstant(now, AMSTERDAM);
                 assertThat(isOpen(Opening.at(hours, CITY, Optional.of(wall))))
@@ -161,19 +172,24 @@ class OpeningTest {
                 case Opening.Open open ->
                     open.until().ifPresent(time -> {
                         LocalDateTime until = next(now, time);
-                        assertThat(standsOnTheDoor(hours, until)).as("%s from %s", hours, now).isFalse();
-                        assertThat(standsOnTheDoor(hours, until.minusMinutes(1))).isTrue();
+                        assertThat(standsOnTheDoor(hours, until))
+                                .as("%s from %s", hours, now)
+                                .isFalse();
+                        assertThat(standsOnTheDoor(hours, until.minusMinutes(1)))
+                                .isTrue();
                     });
                 case Opening.Closed closed ->
                     closed.next().ifPresent(next -> {
                         LocalDateTime opens = next.day().atTime(next.opens());
                         assertThat(opens).isAfter(now);
-                        assertThat(standsOnTheDoor(hours, opens)).as("%s from %s", hours, now).isTrue();
-                        assertThat(standsOnTheDoor(hours, opens.minusMinutes(1))).isFalse();
+                        assertThat(standsOnTheDoor(hours, opens))
+                                .as("%s from %s", hours, now)
+                                .isTrue();
+                        assertThat(standsOnTheDoor(hours, opens.minusMinutes(1)))
+                                .isFalse();
                         assertThat(next.day()).isEqualTo(now.toLocalDate().plusDays(next.daysAhead()));
                     });
-                case Opening.Unsure unsure ->
-                    assertThat(unsure.today().date()).isEqualTo(now.toLocalDate());
+                case Opening.Unsure unsure -> assertThat(unsure.today().date()).isEqualTo(now.toLocalDate());
                 case Opening.Unknown _ -> assertThat(hours.isEmpty()).isTrue();
             }
         }
@@ -209,7 +225,8 @@ class OpeningTest {
         for (int i = 0; i < 1 + random.nextInt(4); i++) {
             int opens = random.nextInt(23 * 4);
             int closes = opens + 1 + random.nextInt(24 * 4 - opens);
-            List<DayOfWeek> days = random.ints(3, 1, 8).distinct().mapToObj(DayOfWeek::of).toList();
+            List<DayOfWeek> days =
+                    random.ints(3, 1, 8).distinct().mapToObj(DayOfWeek::of).toList();
             week.add(new Hours.Span(days, quarter(opens), quarter(closes)));
         }
         List<Hours.OtherDay> others = random.ints(3, 0, 9)
@@ -234,8 +251,7 @@ class OpeningTest {
     }
 
     private static Opening closed(String day, String opens, int ahead) {
-        return new Opening.Closed(
-                Optional.of(new Opening.Next(LocalDate.parse(day), LocalTime.parse(opens), ahead)));
+        return new Opening.Closed(Optional.of(new Opening.Next(LocalDate.parse(day), LocalTime.parse(opens), ahead)));
     }
 
     private static Hours.OtherDay other(String date, String opens, String closes) {

@@ -50,7 +50,8 @@ class NoticesScreenTest {
         assertThat(NoticesScreen.current(GUIDE, Optional.empty(), SATURDAY))
                 .hasSize(5)
                 .allMatch(it -> it.head().audience().reaches(Optional.empty()));
-        assertThat(NoticesScreen.current(GUIDE, Optional.of("opgeheven"), SATURDAY)).hasSize(5);
+        assertThat(NoticesScreen.current(GUIDE, Optional.of("opgeheven"), SATURDAY))
+                .hasSize(5);
     }
 
     @Test
@@ -65,12 +66,7 @@ class NoticesScreenTest {
     @Test
     void saysSoWhenThereIsNothingNew() {
         Guide empty = new Guide(
-                GUIDE.edition(),
-                GUIDE.city(),
-                GUIDE.topics(),
-                GUIDE.services(),
-                GUIDE.points(),
-                GUIDE.sentences());
+                GUIDE.edition(), GUIDE.city(), GUIDE.topics(), GUIDE.services(), GUIDE.points(), GUIDE.sentences());
         List<Element> page =
                 new NoticesScreen(Optional::empty, SATURDAY, _ -> {}).elements(new View(empty, Language.SOURCE));
         assertThat(page.stream().flatMap(it -> it.spoken().stream()).map(Rendered::text))
@@ -102,7 +98,8 @@ class NoticesScreenTest {
     void asksToAskWhenAnEventFallsOnAHoliday() {
         // 27 April 2027 is a Tuesday
         assertThat(said(page("event/voorbeeld-koffieochtend", clock("2027-04-26T10:00:00Z"))))
-                .contains("De volgende keer is dinsdag 27 april 2027.", "Dan is het Koningsdag. Vraag of het doorgaat.");
+                .contains(
+                        "De volgende keer is dinsdag 27 april 2027.", "Dan is het Koningsdag. Vraag of het doorgaat.");
     }
 
     @Test
@@ -155,8 +152,8 @@ class NoticesScreenTest {
                 for (Bulletin bulletin : GUIDE.bulletins().all()) {
                     assertThat(page(bulletin.key(), clock).elements(view))
                             .as(language.tag() + " " + bulletin.key())
-                            .anyMatch(it -> it instanceof Element.Notice notice
-                                    && notice.kind() == Element.Notice.Kind.EXAMPLE)
+                            .anyMatch(it ->
+                                    it instanceof Element.Notice notice && notice.kind() == Element.Notice.Kind.EXAMPLE)
                             .flatExtracting(Element::spoken)
                             .noneMatch(Rendered::fallback);
                 }

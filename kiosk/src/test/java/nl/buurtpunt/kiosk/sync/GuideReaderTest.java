@@ -163,8 +163,7 @@ class GuideReaderTest {
         assertThat(point.contacts()).extracting(Contact::id).containsExactly("alarm");
         assertThat(point.people().getFirst().there().getFirst().days()).containsExactly(DayOfWeek.TUESDAY);
         assertThat(dutch(point.people().getFirst().note())).isEqualTo("Spreekt Turks.");
-        assertThat(point.hours().exceptions())
-                .containsExactly(new Hours.OtherDay(LocalDate.of(2026, 12, 25), "", ""));
+        assertThat(point.hours().exceptions()).containsExactly(new Hours.OtherDay(LocalDate.of(2026, 12, 25), "", ""));
         assertThat(point.texts().ask()).extracting(GuideReaderTest::dutch).containsExactly("Hulp bij een brief");
         assertThat(dutch(point.texts().how())).isEqualTo("Naast de bushalte.");
         assertThat(point.texts().accessibility().isEmpty()).isTrue();
@@ -203,8 +202,10 @@ class GuideReaderTest {
                 "2026-11-01",
                 null,
                 "geld"));
-        entries.add(event("koffie", new EventEntry.When(
-                null, List.of(Day.TU), "2026-11-01", null, List.of("2026-12-22"), "10:00", "12:00")));
+        entries.add(event(
+                "koffie",
+                new EventEntry.When(
+                        null, List.of(Day.TU), "2026-11-01", null, List.of("2026-12-22"), "10:00", "12:00")));
         entries.add(event("feest", new EventEntry.When("2028-02-29", List.of(), null, null, List.of(), null, null)));
         entries.add(new PlanEntry(
                 "plein",

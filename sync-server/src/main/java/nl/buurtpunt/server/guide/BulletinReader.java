@@ -29,7 +29,12 @@ final class BulletinReader {
 
     /// What all three kinds have.
     private record Head(
-            String id, boolean example, Audience audience, Texts title, Texts text, @Nullable String topic) {}
+            String id,
+            boolean example,
+            Audience audience,
+            Texts title,
+            Texts text,
+            @Nullable String topic) {}
 
     void notice(Fields fields) {
         Head head = head(EntryKind.NOTICE, fields);
@@ -132,8 +137,7 @@ final class BulletinReader {
             draft.checkId(fields, id);
             draft.refer(EntryKind.POINT, fields, id, "for");
         } else if (text.startsWith(DISTRICT) && text.length() > DISTRICT.length()) {
-            draft.addressed.add(
-                    new Draft.Addressed(text.substring(DISTRICT.length()), fields.place(written)));
+            draft.addressed.add(new Draft.Addressed(text.substring(DISTRICT.length()), fields.place(written)));
         } else {
             fields.problem(written, "for", "'" + text + "' is not city, district:NAME or point:ID");
             return Audience.CITY;
@@ -183,9 +187,8 @@ final class BulletinReader {
             fields.problem(fields.lineOf("from"), "from", "'" + period.from() + "' comes after the event, on " + date);
         }
         List<String> except = except(fields, weekly);
-        Optional<Times> times = fields.has("opens") || fields.has("closes")
-                ? Optional.of(hoursReader.times(fields))
-                : Optional.empty();
+        Optional<Times> times =
+                fields.has("opens") || fields.has("closes") ? Optional.of(hoursReader.times(fields)) : Optional.empty();
         if (date == null && days.isEmpty()) {
             return Optional.empty();
         }

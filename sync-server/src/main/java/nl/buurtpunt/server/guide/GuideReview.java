@@ -145,7 +145,8 @@ public final class GuideReview {
     private static @Nullable String lastDay(Entry entry) {
         return switch (entry) {
             case NoticeEntry it -> it.until();
-            case EventEntry it -> it.when().date() == null ? it.when().until() : it.when().date();
+            case EventEntry it ->
+                it.when().date() == null ? it.when().until() : it.when().date();
             case PlanEntry it -> it.until();
             default -> null;
         };

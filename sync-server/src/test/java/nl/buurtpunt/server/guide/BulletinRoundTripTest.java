@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.buurtpunt.protocol.content.Audience;
@@ -18,6 +19,7 @@ import nl.buurtpunt.protocol.content.PlanEntry;
 import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.Texts;
 import nl.buurtpunt.server.guide.GuideReview.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Points with all they can say, notices, events, plans and holidays: from folder to release and back to a folder.
@@ -84,7 +86,8 @@ class BulletinRoundTripTest {
         assertThat(only(NoticeEntry.class, "welkom").title().in("ar")).contains("أهلاً");
         assertThat(arabic(only(EventEntry.class, "koffie").cost())).isEqualTo("مجاناً.");
         assertThat(only(PlanEntry.class, "groen-plein").decides().in("ar")).contains("مجلس البلدية.");
-        assertThat(only(CityEntry.class, "stad").holidays().getFirst().name().in("ar")).contains("رأس السنة");
+        assertThat(only(CityEntry.class, "stad").holidays().getFirst().name().in("ar"))
+                .contains("رأس السنة");
         PointEntry point = only(PointEntry.class, "voorbeeldpunt");
         assertThat(arabic(point.ask().get(1))).isEqualTo("مساعدة في الحاسوب");
         assertThat(arabic(point.how())).isEqualTo("تتوقف الحافلة أمام الباب.");
@@ -96,7 +99,9 @@ class BulletinRoundTripTest {
     void tellsEditorsWhatIsOverAndWhenTheHolidaysRunOut() {
         assertThat(over("2026-11-21T00:00:00Z")).isEmpty();
         assertThat(over("2027-01-01T00:00:00Z"))
-                .containsExactly("holiday/eerste-kerstdag: no date after 2026-12-25", "notice 'straat-dicht': over since 2026-12-31");
+                .containsExactly(
+                        "holiday/eerste-kerstdag: no date after 2026-12-25",
+                        "notice 'straat-dicht': over since 2026-12-31");
         assertThat(over("2028-03-01T00:00:00Z"))
                 .hasSize(6)
                 .contains("event 'feest': over since 2028-02-29", "plan 'groen-plein': over since 2027-06-30");
@@ -109,8 +114,8 @@ class BulletinRoundTripTest {
                 .toList();
     }
 
-    private static String arabic(Texts texts) {
-        return texts.in("ar").orElse("");
+    private static String arabic(@Nullable Texts texts) {
+        return Objects.requireNonNull(texts).in("ar").orElse("");
     }
 
     private static <E extends Entry> E only(Class<E> type, String id) {

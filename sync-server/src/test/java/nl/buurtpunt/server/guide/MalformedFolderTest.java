@@ -32,7 +32,18 @@ class MalformedFolderTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"references", "facts", "forms", "texts", "translations", "yaml", "files", "points", "bulletins", "events"})
+    @MethodSource({
+        "references",
+        "facts",
+        "forms",
+        "texts",
+        "translations",
+        "yaml",
+        "files",
+        "points",
+        "bulletins",
+        "events"
+    })
     void refusesNamingFileLineAndFieldAndChangesNothing(Case it) {
         imports.run(SampleFolder.good().files());
         WorkingGuide before = store.load().orElseThrow();
@@ -161,7 +172,13 @@ class MalformedFolderTest {
 
     static Stream<Case> bulletins() {
         return Stream.of(
-                in("notices.yaml", 1, "for", "no point lies in district 'Noord'; districts: Centrum", "Centrum", "Noord"),
+                in(
+                        "notices.yaml",
+                        1,
+                        "for",
+                        "no point lies in district 'Noord'; districts: Centrum",
+                        "Centrum",
+                        "Noord"),
                 in("notices.yaml", 2, "for", "'wijk' is not city, district:NAME or point:ID", "for: city", "for: wijk"),
                 in("notices.yaml", 2, "for", "'district:' is not", "for: city", "for: \"district:\""),
                 in("notices.yaml", 2, "for", "unknown point 'x'", "for: city", "for: \"point:x\""),
@@ -201,8 +218,20 @@ class MalformedFolderTest {
                 in(file, 13, "place", "is missing", "  place: \"Het plein\"\n", ""),
                 in(file, 17, "date", "is not a date", "2028-02-29", "2027-02-29"),
                 in(file, 18, "from", "comes after the event", "2028-02-01", "2028-03-01"),
-                in(file, 19, "until", "an event of one date", "from: 2028-02-01", "from: 2028-02-01\n  until: 2028-03-01"),
-                in(file, 19, "except", "only an event of every week", "from: 2028-02-01", "from: 2028-02-01\n  except: [2028-02-29]"));
+                in(
+                        file,
+                        19,
+                        "until",
+                        "an event of one date",
+                        "from: 2028-02-01",
+                        "from: 2028-02-01\n  until: 2028-03-01"),
+                in(
+                        file,
+                        19,
+                        "except",
+                        "only an event of every week",
+                        "from: 2028-02-01",
+                        "from: 2028-02-01\n  except: [2028-02-29]"));
     }
 
     static Stream<Case> facts() {

@@ -39,7 +39,7 @@ public record CityEntry(
 
     /// Days on which the usual hours of a point may not hold. It says nothing of who is closed.
     ///
-    /// @param dates one for each year, `YYYY-MM-DD`; not checked here: for a wrong one nobody may lose the whole city
+    /// @param dates one for each year, `YYYY-MM-DD`; not checked here: one wrong day may not cost the whole city
     public record Holiday(String id, Texts name, List<String> dates) {
         public Holiday {
             Checked.id("holidays.id", id);

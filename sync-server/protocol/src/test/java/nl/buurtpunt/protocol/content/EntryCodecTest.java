@@ -104,9 +104,11 @@ class EntryCodecTest {
                 "{\"days\":[\"mo\"],\"except\":[\"2027-02-29\"]}"
             })
     void refusesAnEventThatIsNeverOrTwice(String when) {
-        String event = "{\"id\":\"a\",\"audience\":\"city\",\"title\":{\"nl\":\"T\"},\"text\":{\"nl\":\"t\"},\"when\":%s}";
+        String event =
+                "{\"id\":\"a\",\"audience\":\"city\",\"title\":{\"nl\":\"T\"},\"text\":{\"nl\":\"t\"},\"when\":%s}";
         assertThat(read(EntryKind.EVENT, event.formatted(when))).isInstanceOf(Unreadable.class);
-        assertThat(read(EntryKind.EVENT, event.formatted("{\"days\":[\"mo\"]}"))).isInstanceOf(Understood.class);
+        assertThat(read(EntryKind.EVENT, event.formatted("{\"days\":[\"mo\"]}")))
+                .isInstanceOf(Understood.class);
     }
 
     private static EntryCodec.ReadEntry read(EntryKind kind, String json) {
