@@ -73,6 +73,7 @@ final class Rooms {
         Screen resting =
                 new RestingScreen(invitation, enrolment, () -> neverEnrolled.getAsBoolean(), () -> this.progress.get());
         this.navigator = new Navigator(resting, this::first, EmergencyScreen::new, first, session::end);
+        navigator.offerComfort(this::comfort);
     }
 
     /// Shows the way to enrol while nobody is there, for as long as that has never happened.
@@ -139,7 +140,9 @@ final class Rooms {
     /// How the resident reads and reaches. The frame of every page has the button that opens it.
     Screen comfort() {
         return new ComfortScreen(
-                navigator::comfort, canBeLowered, new ComfortScreen.Doors(navigator::comfort, Optional.of(this::openHelp)));
+                navigator::comfort,
+                canBeLowered,
+                new ComfortScreen.Doors(navigator::comfort, Optional.of(this::openHelp)));
     }
 
     void openPoint() {

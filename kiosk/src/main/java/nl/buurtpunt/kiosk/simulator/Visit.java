@@ -222,7 +222,11 @@ public final class Visit {
             scene.addPostLayoutPulseListener(look);
             return true;
         });
-        long up = hands.tap("lang-" + language.tag());
+        boolean byName = hands.sees("lang-" + language.tag());
+        if (!byName) {
+            hands.tap("nav-languages");
+        }
+        long up = hands.tap((byName ? "lang-" : "choice-speak-") + language.tag());
         hands.await("language " + language.tag(), () -> shown.get() != 0);
         Hands.fx(() -> {
             scene.removePostLayoutPulseListener(look);

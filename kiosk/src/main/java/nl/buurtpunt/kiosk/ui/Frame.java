@@ -1,20 +1,27 @@
 package nl.buurtpunt.kiosk.ui;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import org.jspecify.annotations.Nullable;
 
-/// What stands around every page: home and back at the near edge, languages at the far edge, the emergency numbers
-/// below. Where a panel is too narrow for one bar, home and back stand beside the emergency numbers; where its top is
-/// out
-/// of reach, everything stands below.
+/// What stands around every page: home, back and how one reads at the near edge, languages at the far edge, the
+/// emergency numbers below. Where a panel is too narrow for one bar, home and back stand beside the emergency numbers;
+/// where not all languages have room by name, one button leads to them; where its top is out of reach, everything
+/// stands below.
 final class Frame {
+    /// The button that stands for all languages where there is no room for their names.
+    private static final String ALL_LANGUAGES = "nav-languages";
+
     private final Buttons buttons;
     private final Tokens tokens;
     private final Navigator navigator;
+    private Arrangement arrangement = Arrangement.ONE_BUTTON;
+    private @Nullable Guide measured;
 
     Frame(Buttons buttons, Navigator navigator) {
         this.buttons = buttons;
@@ -32,12 +39,19 @@ final class Frame {
             return new Edges(List.of(), List.of(emergency));
         }
         List<TouchButton> ways = ways(view, surroundings);
-        List<List<TouchButton>> languages = rows(languages(view));
-        boolean oneBar = fitInOneBar(view);
-        List<List<TouchButton>> upper = oneBar ? List.of(joined(ways, languages.getFirst())) : languages;
-        boolean here = surroundings == Screen.Surroundings.NO_EMERGENCY;
-        List<TouchButton> last = here ? List.of() : emergency;
-        List<List<TouchButton>> lower = oneBar ? (here ? List.of() : List.of(last)) : List.of(joined(ways, last));
+        List<TouchButton> comfort = surroundings == Screen.Surroundings.LANGUAGES ? List.of() : comfort(view);
+        List<TouchButton> last = surroundings == Screen.Surroundings.NO_EMERGENCY ? List.of() : emergency;
+        List<List<TouchButton>> upper = switch (arrangement(view)) {
+            case ONE_BAR -> rows(joined(joined(ways, comfort), names(view)));
+            case NAMES_ABOVE -> rows(names(view));
+            case COMFORT_ABOVE -> rows(joined(comfort, names(view)));
+            case ONE_BUTTON -> rows(joined(comfort, List.of(languages(view))));
+        };
+        List<List<TouchButton>> lower = switch (arrangement(view)) {
+            case ONE_BAR -> rows(last);
+            case NAMES_ABOVE -> rows(joined(joined(ways, comfort), last));
+            case COMFORT_ABOVE, ONE_BUTTON -> rows(joined(ways, last));
+        };
         if (tokens.geometry().reachTop() > 0) {
             List<List<TouchButton>> all = new ArrayList<>(upper);
             all.addAll(lower);
@@ -102,7 +116,20 @@ final class Frame {
         return ways;
     }
 
-    private List<TouchButton> languages(View view) {
+    private List<TouchButton> comfort(View view) {
+        return navigator.offersComfort()
+                ? List.of(buttons.bar("nav-screen", "way", "screen", view.say("nav.screen"), navigator::readingComfort))
+                : List.of();
+    }
+
+    /// One button for all languages, with the name of the one that is spoken.
+    private TouchButton languages(View view) {
+        Language spoken = view.language();
+        return buttons.bar(
+                ALL_LANGUAGES, "way", "language", Rendered.of(spoken.ownName(), spoken), navigator::languages);
+    }
+
+    private List<TouchButton> names(View view) {
         List<TouchButton> languages = new ArrayList<>();
         for (Language language : view.guide().city().languages()) {
             boolean chosen = language.tag().equals(view.language().tag());
@@ -120,32 +147,77 @@ final class Frame {
         return buttons.bar("nav-emergency", "emergency", "alarm", view.say("nav.emergency"), navigator::emergency);
     }
 
-    /// The same answer in every language, so that nothing jumps when the language changes.
-    private boolean fitInOneBar(View view) {
-        double languages = total(languages(view));
-        double ways = view.guide().city().languages().stream()
-                .map(language -> total(ways(new View(view.guide(), language), Screen.Surroundings.ALL)))
-                .max(Comparator.naturalOrder())
-                .orElse(0.0);
-        return ways + languages + 2 * tokens.gap() <= inner();
+    /// How the bars are filled, from the most that can be had with one touch to the least.
+    private enum Arrangement {
+        ONE_BAR,
+        NAMES_ABOVE,
+        COMFORT_ABOVE,
+        ONE_BUTTON
     }
 
-    private List<List<TouchButton>> rows(List<TouchButton> languages) {
+    /// The same answer on every page and in every language, so that nothing jumps.
+    private Arrangement arrangement(View view) {
+        if (measured != view.guide()) {
+            measured = view.guide();
+            arrangement = measure(view.guide());
+        }
+        return arrangement;
+    }
+
+    private Arrangement measure(Guide guide) {
+        List<TouchButton> names = names(new View(guide, Language.SOURCE));
+        double ways = widest(guide, view -> ways(view, Screen.Surroundings.ALL));
+        double comfort = widest(guide, this::comfort);
+        double emergency = widest(guide, view -> List.of(emergency(view)));
+        if (beside(beside(ways, comfort), total(names)) + tokens.gap() <= inner()) {
+            return Arrangement.ONE_BAR;
+        }
+        if (isLow(rows(names)) && beside(beside(ways, comfort), emergency) <= inner()) {
+            return Arrangement.NAMES_ABOVE;
+        }
+        boolean fit = guide.city().languages().stream()
+                .map(language -> joined(comfort(new View(guide, language)), names))
+                .allMatch(row -> isLow(rows(row)));
+        return fit ? Arrangement.COMFORT_ABOVE : Arrangement.ONE_BUTTON;
+    }
+
+    /// A high panel has room for a second row of names; on a wide one the page needs it.
+    private boolean isLow(List<List<TouchButton>> rows) {
+        return rows.size() <= (tokens.geometry().heightPx() > tokens.geometry().widthPx() ? 2 : 1);
+    }
+
+    private double widest(Guide guide, Function<View, List<TouchButton>> row) {
+        return guide.city().languages().stream()
+                .mapToDouble(language -> total(row.apply(new View(guide, language))))
+                .max()
+                .orElse(0);
+    }
+
+    private double beside(double one, double other) {
+        return one == 0 || other == 0 ? one + other : one + tokens.gap() + other;
+    }
+
+    /// As few rows as they have room in: letters can be so large that even the fewest buttons need a second one.
+    private List<List<TouchButton>> rows(List<TouchButton> all) {
         List<List<TouchButton>> rows = new ArrayList<>();
         List<TouchButton> row = new ArrayList<>();
-        for (TouchButton language : languages) {
-            if (!row.isEmpty() && total(joined(row, List.of(language))) > inner()) {
+        for (TouchButton button : all) {
+            if (!row.isEmpty() && total(joined(row, List.of(button))) > inner()) {
                 rows.add(List.copyOf(row));
                 row.clear();
             }
-            row.add(language);
+            row.add(button);
         }
-        rows.add(List.copyOf(row));
+        if (!row.isEmpty()) {
+            rows.add(List.copyOf(row));
+        }
         return rows;
     }
 
     private double total(List<TouchButton> row) {
-        return row.stream().mapToDouble(b -> width(b) + tokens.gap()).sum() - tokens.gap();
+        return row.isEmpty()
+                ? 0
+                : row.stream().mapToDouble(b -> width(b) + tokens.gap()).sum() - tokens.gap();
     }
 
     private double width(TouchButton button) {
@@ -157,7 +229,7 @@ final class Frame {
     }
 
     private static boolean isLanguage(TouchButton button) {
-        return button.getId().startsWith("lang-");
+        return button.getId().startsWith("lang-") || button.getId().equals(ALL_LANGUAGES);
     }
 
     private static boolean isEmergency(TouchButton button) {

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -21,6 +22,7 @@ public final class Navigator {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Language language;
     private Comfort comfort = Comfort.USUAL;
+    private Optional<Supplier<Screen>> comfortPage = Optional.empty();
 
     /// The page at rest on which somebody chose the language.
     private String chosenAtRest = "";
@@ -93,6 +95,37 @@ public final class Navigator {
         language = chosen;
         chosenAtRest = isIdle() ? screen().id() : "";
         changed();
+    }
+
+    /// To all languages, from anywhere; choosing one returns to the page it was asked from.
+    public void languages() {
+        if (!(screen() instanceof LanguagesScreen)) {
+            open(new LanguagesScreen(this::returnSpeaking));
+        }
+    }
+
+    private void returnSpeaking(Language chosen) {
+        places.pop().screen.leave();
+        top().screen.enter();
+        speak(chosen);
+    }
+
+    /// From now on every page leads to this one, where residents say how they want to read.
+    public void offerComfort(Supplier<Screen> page) {
+        comfortPage = Optional.of(page);
+    }
+
+    /// Whether residents can say how they want to read.
+    boolean offersComfort() {
+        return comfortPage.isPresent();
+    }
+
+    /// To where residents say how they want to read, from anywhere.
+    void readingComfort() {
+        comfortPage
+                .map(Supplier::get)
+                .filter(page -> !page.id().equals(screen().id()))
+                .ifPresent(this::open);
     }
 
     /// Goes one page deeper.
