@@ -75,6 +75,8 @@ final class KioskApplication {
                 new SyncRoom.Screen(received, builtIn),
                 network,
                 () -> Platform.runLater(() -> refresh.run())));
+        // Only now: what is held goes on the screen with all the speed there is.
+        network.execute(StepAside::forTheScreen);
     }
 
     private void show() {

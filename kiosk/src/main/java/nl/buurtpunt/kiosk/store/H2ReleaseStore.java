@@ -88,7 +88,11 @@ final class H2ReleaseStore implements ReleaseStore {
             return new SwitchResult.NotRising(current.order());
         }
         Set<EntryHash> lacking = new LinkedHashSet<>(release.entries());
-        lacking.removeAll(ReleaseTables.heldHashes(connection));
+        // Most of them are in the release before, whose entries are never dropped.
+        if (current != null) {
+            current.entries().forEach(lacking::remove);
+        }
+        lacking.removeAll(ReleaseTables.heldOf(connection, lacking));
         if (!lacking.isEmpty()) {
             return new SwitchResult.Lacking(lacking);
         }
@@ -97,21 +101,23 @@ final class H2ReleaseStore implements ReleaseStore {
     }
 
     @Override
-    public synchronized CurrentRelease current() {
-        return switch (file.read(H2ReleaseStore::currentIn)) {
+    public synchronized CurrentRelease current(Set<EntryHash> known) {
+        return switch (file.read(connection -> currentIn(connection, known))) {
             case Done<CurrentRelease>(CurrentRelease current) -> current;
             case Failed<CurrentRelease>(StoreTrouble trouble) ->
                 suffer(trouble) instanceof Damaged damaged ? damaged : new CurrentRelease.None();
         };
     }
 
-    private static CurrentRelease currentIn(Connection connection) throws SQLException {
+    private static CurrentRelease currentIn(Connection connection, Set<EntryHash> known) throws SQLException {
         StoredRelease release = ReleaseTables.release(connection, ReleaseTables.CURRENT);
         if (release == null) {
             return new CurrentRelease.None();
         }
-        Map<EntryHash, Bytes> entries = ReleaseTables.entries(connection, Set.copyOf(release.entries()));
-        if (!entries.keySet().containsAll(release.entries())) {
+        Set<EntryHash> wanted = new HashSet<>(release.entries());
+        wanted.removeAll(known);
+        Map<EntryHash, Bytes> entries = ReleaseTables.entries(connection, wanted);
+        if (entries.size() < wanted.size()) {
             throw new DamagedRowException("an entry of the current release is missing");
         }
         return new CurrentRelease.Held(release, entries);

@@ -24,7 +24,13 @@ public interface ReleaseStore extends AutoCloseable {
     SwitchResult switchTo(StoredRelease release);
 
     /// Reads the current release whole and checks every entry against its hash.
-    CurrentRelease current();
+    default CurrentRelease current() {
+        return current(Set.of());
+    }
+
+    /// As [#current()], but without the entries that the caller has read before: of a large guide with one edit, one
+    /// entry is read.
+    CurrentRelease current(Set<EntryHash> known);
 
     /// Drops what neither the current release nor the last good one needs. To be asked after a switch, not
     /// while entries are being staged.

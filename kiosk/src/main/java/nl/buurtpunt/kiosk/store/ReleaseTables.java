@@ -1,7 +1,7 @@
 package nl.buurtpunt.kiosk.store;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -29,6 +29,9 @@ final class ReleaseTables {
                 entries BLOB NOT NULL, digest BINARY(32) NOT NULL)""")));
     private static final int HASH_LENGTH = 32;
 
+    /// So few are looked up one by one; for more, the whole table is walked.
+    private static final int FEW = 500;
+
     private ReleaseTables() {}
 
     static Set<EntryHash> heldHashes(Connection connection) throws SQLException {
@@ -39,6 +42,25 @@ final class ReleaseTables {
                 hashes.add(EntryHash.fromBytes(rows.getBytes(1)));
             }
             return hashes;
+        }
+    }
+
+    /// Those of the wanted entries that are held.
+    static Set<EntryHash> heldOf(Connection connection, Set<EntryHash> wanted) throws SQLException {
+        if (wanted.size() > FEW) {
+            return heldHashes(connection);
+        }
+        try (var select = connection.prepareStatement("SELECT 1 FROM entry WHERE hash = ?")) {
+            Set<EntryHash> held = new HashSet<>();
+            for (EntryHash hash : wanted) {
+                select.setBytes(1, hash.bytes());
+                try (var rows = select.executeQuery()) {
+                    if (rows.next()) {
+                        held.add(hash);
+                    }
+                }
+            }
+            return held;
         }
     }
 
@@ -65,6 +87,28 @@ final class ReleaseTables {
 
     /// Those of the wanted entries that are held; bytes that do not have their hash are a damaged file.
     static Map<EntryHash, Bytes> entries(Connection connection, Set<EntryHash> wanted) throws SQLException {
+        return wanted.size() > FEW ? entriesOfAll(connection, wanted) : entriesOneByOne(connection, wanted);
+    }
+
+    private static Map<EntryHash, Bytes> entriesOneByOne(Connection connection, Set<EntryHash> wanted)
+            throws SQLException {
+        try (var select = connection.prepareStatement("SELECT content FROM entry WHERE hash = ?")) {
+            Map<EntryHash, Bytes> entries = LinkedHashMap.newLinkedHashMap(wanted.size());
+            for (EntryHash name : wanted) {
+                byte[] hash = name.bytes();
+                select.setBytes(1, hash);
+                try (var rows = select.executeQuery()) {
+                    if (rows.next()) {
+                        entries.put(name, checked(hash, rows.getBytes(1)));
+                    }
+                }
+            }
+            return entries;
+        }
+    }
+
+    private static Map<EntryHash, Bytes> entriesOfAll(Connection connection, Set<EntryHash> wanted)
+            throws SQLException {
         try (var select = connection.prepareStatement("SELECT hash, content FROM entry");
                 var rows = select.executeQuery()) {
             Map<EntryHash, Bytes> entries = LinkedHashMap.newLinkedHashMap(wanted.size());
@@ -72,15 +116,18 @@ final class ReleaseTables {
                 byte[] hash = rows.getBytes(1);
                 EntryHash name = EntryHash.fromBytes(hash);
                 if (wanted.contains(name)) {
-                    byte[] content = rows.getBytes(2);
-                    if (!Arrays.equals(EntryHash.sha256(content), hash)) {
-                        throw new DamagedRowException("an entry of the current release does not have its hash");
-                    }
-                    entries.put(name, Bytes.owning(content));
+                    entries.put(name, checked(hash, rows.getBytes(2)));
                 }
             }
             return entries;
         }
+    }
+
+    private static Bytes checked(byte[] hash, byte[] content) throws DamagedRowException {
+        if (!Arrays.equals(EntryHash.sha256(content), hash)) {
+            throw new DamagedRowException("an entry of the current release does not have its hash");
+        }
+        return Bytes.owning(content);
     }
 
     /// The release at a place; one whose own digest does not fit is a damaged file.
@@ -127,18 +174,18 @@ final class ReleaseTables {
     }
 
     private static byte[] digest(StoredRelease release) {
-        var all = new ByteArrayOutputStream();
-        all.writeBytes(ByteBuffer.allocate(32)
+        MessageDigest all = EntryHash.sha256();
+        all.update(ByteBuffer.allocate(32)
                 .putLong(release.order().restoredAtMillis())
                 .putLong(release.order().random())
                 .putLong(release.order().version())
                 .putInt(release.manifest().length())
                 .putInt(release.envelope().length())
                 .array());
-        all.writeBytes(release.manifest().raw());
-        all.writeBytes(release.envelope().raw());
-        all.writeBytes(join(release.entries()));
-        return EntryHash.sha256(all.toByteArray());
+        all.update(release.manifest().raw());
+        all.update(release.envelope().raw());
+        release.entries().forEach(hash -> all.update(hash.bytes()));
+        return all.digest();
     }
 
     private static byte[] join(List<EntryHash> hashes) {

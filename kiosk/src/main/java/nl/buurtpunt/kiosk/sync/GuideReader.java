@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.buurtpunt.kiosk.guide.City;
 import nl.buurtpunt.kiosk.guide.Contact;
@@ -27,6 +28,7 @@ import nl.buurtpunt.kiosk.store.Bytes;
 import nl.buurtpunt.kiosk.store.EntryHash;
 import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.ContactEntry;
+import nl.buurtpunt.protocol.content.Entry;
 import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.SentencesEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry;
@@ -42,13 +44,16 @@ final class GuideReader {
             .thenComparing(ServiceEntry::id);
 
     private final Guide builtIn;
+    private Map<EntryHash, Entry> known = Map.of();
+    private Map<String, MadeService> made = Map.of();
 
     GuideReader(Guide builtIn) {
         this.builtIn = builtIn;
     }
 
     GuideReading read(Manifest manifest, Map<EntryHash, Bytes> bytes) {
-        var entries = ReadEntries.of(manifest, bytes);
+        var entries = ReadEntries.of(manifest, bytes, known);
+        known = entries.byHash();
         List<String> skipped = new ArrayList<>(entries.skipped());
         List<CityEntry> cities = entries.all(CityEntry.class);
         if (cities.size() != 1) {
@@ -71,6 +76,12 @@ final class GuideReader {
         } catch (DateTimeException e) {
             return new GuideReading.Unshowable("time zone " + cityEntry.timeZone());
         }
+    }
+
+    /// What the last reading understood. The next one need not be given the bytes of these: most releases differ from
+    /// the one before by a few entries, and reading thousands of them anew would be felt on the screen.
+    Set<EntryHash> known() {
+        return known.keySet();
     }
 
     private City city(CityEntry entry, Map<String, Contact> contacts, List<String> skipped) {
@@ -115,19 +126,39 @@ final class GuideReader {
                 .toList();
     }
 
-    private static List<Service> services(ReadEntries entries, Map<String, Contact> contacts, List<String> skipped) {
+    private List<Service> services(ReadEntries entries, Map<String, Contact> contacts, List<String> skipped) {
         Map<String, Organisation> organisations = entries.organisations(contacts);
         List<Service> services = new ArrayList<>();
+        Map<String, MadeService> makes = new HashMap<>();
         for (ServiceEntry entry :
                 entries.all(ServiceEntry.class).stream().sorted(SHOWN_FIRST).toList()) {
             Organisation organisation = organisations.get(entry.organisation());
             if (organisation == null) {
                 skipped.add("service " + entry.id() + ": no organisation " + entry.organisation());
             } else {
-                services.add(Translated.service(entry, organisation, known(entry.contacts(), contacts)));
+                MadeService service = made(entry, organisation, known(entry.contacts(), contacts));
+                makes.put(entry.id(), service);
+                services.add(service.service());
             }
         }
+        made = makes;
         return services;
+    }
+
+    /// The service of the guide before, when nothing about it changed.
+    private MadeService made(ServiceEntry entry, Organisation organisation, List<Contact> contacts) {
+        MadeService before = made.get(entry.id());
+        return before != null && before.isOf(entry, organisation, contacts)
+                ? before
+                : new MadeService(entry, Translated.service(entry, organisation, contacts));
+    }
+
+    private record MadeService(ServiceEntry entry, Service service) {
+        boolean isOf(ServiceEntry newer, Organisation organisation, List<Contact> contacts) {
+            return entry.equals(newer)
+                    && service.organisation().equals(organisation)
+                    && service.reach().contacts().equals(contacts);
+        }
     }
 
     private static List<Point> points(ReadEntries entries, Map<String, Contact> contacts) {

@@ -6,6 +6,7 @@ import nl.buurtpunt.kiosk.store.StoredOrder;
 import nl.buurtpunt.kiosk.store.StoredRelease;
 import nl.buurtpunt.protocol.Checked;
 import nl.buurtpunt.protocol.MalformedWireException;
+import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.WireJson;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.protocol.release.Manifest;
@@ -21,6 +22,10 @@ record HeldRelease(Manifest manifest, SignedText signed) {
         return new HeldRelease(Manifest.parse(text), new SignedText(text, envelope.keyId(), envelope.signature()));
     }
 
+    boolean isStoredAs(StoredRelease stored) {
+        return stored.manifest().equals(Bytes.utf8(signed.text()));
+    }
+
     StoredRelease toStore() {
         var envelope = new Envelope(signed.keyId(), signed.signature());
         return new StoredRelease(
@@ -32,6 +37,11 @@ record HeldRelease(Manifest manifest, SignedText signed) {
                         .distinct()
                         .map(EntryHash::new)
                         .toList());
+    }
+
+    /// The hash of the manifest's text as it was received and signed, which has one spelling only.
+    String sha256() {
+        return Sha256.hex(signed.text());
     }
 
     String order() {

@@ -18,23 +18,37 @@ import nl.buurtpunt.protocol.release.Manifest;
 import nl.buurtpunt.protocol.release.ManifestEntry;
 
 /// The entries of a release that this version understands, and what it passed over.
-record ReadEntries(List<Entry> entries, List<String> skipped) {
-    static ReadEntries of(Manifest manifest, Map<EntryHash, Bytes> bytes) {
-        List<Entry> entries = new ArrayList<>();
+///
+/// @param byHash the understood ones again, by what their bytes are called
+record ReadEntries(List<Entry> entries, Map<EntryHash, Entry> byHash, List<String> skipped) {
+    /// @param known what was read before, and is not read again
+    static ReadEntries of(Manifest manifest, Map<EntryHash, Bytes> bytes, Map<EntryHash, Entry> known) {
+        List<Entry> entries = new ArrayList<>(manifest.entries().size());
+        Map<EntryHash, Entry> byHash = HashMap.newHashMap(manifest.entries().size());
         List<String> skipped = new ArrayList<>();
         for (ManifestEntry line : manifest.entries()) {
             Optional<EntryKind> kind = line.knownKind();
-            Bytes content = bytes.get(new EntryHash(line.sha256()));
+            EntryHash hash = new EntryHash(line.sha256());
+            Entry before = known.get(hash);
+            if (kind.isPresent() && kind.get().type().isInstance(before)) {
+                entries.add(before);
+                byHash.put(hash, before);
+                continue;
+            }
+            Bytes content = bytes.get(hash);
             if (kind.isEmpty() || content == null) {
                 skipped.add(line.kind() + " " + line.id() + (kind.isEmpty() ? ": unknown kind" : ": not there"));
                 continue;
             }
             switch (EntryCodec.read(kind.get(), content.toArray())) {
-                case ReadEntry.Understood(Entry entry) -> entries.add(entry);
+                case ReadEntry.Understood(Entry entry) -> {
+                    entries.add(entry);
+                    byHash.put(hash, entry);
+                }
                 case ReadEntry.Unreadable(String reason) -> skipped.add(line.kind() + " " + line.id() + ": " + reason);
             }
         }
-        return new ReadEntries(entries, skipped);
+        return new ReadEntries(entries, byHash, skipped);
     }
 
     <E extends Entry> List<E> all(Class<E> type) {

@@ -58,12 +58,19 @@ public final class ReleaseSync {
     /// start:
     /// the one built in) and the next round brings the release anew.
     public synchronized void load() {
-        switch (store.current()) {
+        load(Optional.empty());
+    }
+
+    /// @param expected what the store was just given; read back the same, its manifest is not read anew
+    private void load(Optional<HeldRelease> expected) {
+        switch (store.current(show.reader().known())) {
             case None none -> held = Optional.empty();
             case StoreTrouble.Damaged(String reason) -> lost(reason);
             case Held(var stored, var entries) -> {
                 try {
-                    HeldRelease release = HeldRelease.of(stored);
+                    HeldRelease release = expected.isPresent() && expected.get().isStoredAs(stored)
+                            ? expected.get()
+                            : HeldRelease.of(stored);
                     held = Optional.of(release);
                     show(release, show.reader().read(release.manifest(), entries));
                 } catch (MalformedWireException e) {
@@ -82,7 +89,7 @@ public final class ReleaseSync {
 
     private SyncOutcome run(Optional<HeldRelease> base, int waitSeconds) {
         var question = new ReleaseQuestion(
-                base.map(it -> it.manifest().sha256()),
+                base.map(HeldRelease::sha256),
                 identity.read().floor().map(it -> it.evidence().asUtf8()),
                 waitSeconds);
         Answer<CurrentRelease> answer = link.currentRelease(question);
@@ -144,7 +151,7 @@ public final class ReleaseSync {
     }
 
     private SyncOutcome shown(HeldRelease release) {
-        load();
+        load(Optional.of(release));
         steps.reached(SwitchStep.ON_SCREEN);
         switch (store.prune()) {
             case PruneResult.Pruned pruned -> {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
@@ -60,6 +61,13 @@ public final class TestKiosk {
         TapGuard guard = new TapGuard(System::nanoTime, Duration.ofMillis(300));
         this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
         this.scene = view.scene();
+    }
+
+    /// The one thread that brings releases in, as the program has it.
+    public static ScheduledExecutorService network() {
+        ScheduledExecutorService network = Threads.oneByOne("network");
+        network.execute(StepAside::forTheScreen);
+        return network;
     }
 
     public Language language(String tag) {

@@ -67,7 +67,7 @@ public final class InMemoryReleaseStore implements ReleaseStore {
     }
 
     @Override
-    public synchronized CurrentRelease current() {
+    public synchronized CurrentRelease current(Set<EntryHash> known) {
         if (next.orElse(null) instanceof Damaged && takeTrouble() instanceof Damaged damaged) {
             return damaged;
         }
@@ -76,7 +76,9 @@ public final class InMemoryReleaseStore implements ReleaseStore {
         }
         Map<EntryHash, Bytes> held = new LinkedHashMap<>();
         for (EntryHash hash : current.get().entries()) {
-            held.put(hash, Objects.requireNonNull(entries.get(hash)));
+            if (!known.contains(hash)) {
+                held.put(hash, Objects.requireNonNull(entries.get(hash)));
+            }
         }
         return new CurrentRelease.Held(current.get(), held);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,21 @@ abstract class ReleaseStoreContract {
         assertThat(store().switchTo(release)).isEqualTo(new SwitchResult.Switched());
 
         assertThat(store().current()).isEqualTo(new CurrentRelease.Held(release, Releases.byHash(entries)));
+    }
+
+    @Test
+    void leavesOutWhatTheCallerKnows() {
+        List<Bytes> entries = Releases.entries("a", 5);
+        StoredRelease release = Releases.release(1, entries);
+        store().stage(entries);
+        store().switchTo(release);
+
+        Set<EntryHash> known = Set.copyOf(Releases.hashes(entries.subList(0, 4)));
+
+        assertThat(store().current(known))
+                .isEqualTo(new CurrentRelease.Held(release, Releases.byHash(entries.subList(4, 5))));
+        assertThat(store().current(Set.copyOf(Releases.hashes(entries))))
+                .isEqualTo(new CurrentRelease.Held(release, Map.of()));
     }
 
     @Test

@@ -62,17 +62,78 @@ class GuideReaderTest {
     private final List<Entry> entries = new ArrayList<>(Content.guide(0, ""));
 
     private GuideReading read() {
+        return read(new GuideReader(Content.builtIn()));
+    }
+
+    /// Gives the reader the bytes of what it does not know only, as the store does.
+    private GuideReading read(GuideReader reader) {
         Map<EntryHash, Bytes> bytes = new HashMap<>();
         for (Entry entry : entries) {
             Bytes content = Bytes.of(EntryCodec.write(entry));
             bytes.put(EntryHash.of(content), content);
         }
+        bytes.keySet().removeAll(reader.known());
         var manifest = new Manifest(
                 new ReleaseOrder(new Epoch(5, 6), 7),
                 Content.CREATED,
                 Content.CREATED.plusSeconds(60),
                 entries.stream().map(ManifestEntry::of).toList());
-        return new GuideReader(Content.builtIn()).read(manifest, bytes);
+        return reader.read(manifest, bytes);
+    }
+
+    private static Guide shown(GuideReading reading) {
+        assertThat(((GuideReading.Shown) reading).skipped()).isEmpty();
+        return ((GuideReading.Shown) reading).guide();
+    }
+
+    @Test
+    void readsOfTheNextReleaseOnlyWhatChanged() {
+        var reader = new GuideReader(Content.builtIn());
+        entries.add(Content.service("een", "Een"));
+        entries.add(Content.service("twee", "Twee"));
+        Guide first = shown(read(reader));
+        assertThat(reader.known()).hasSize(entries.size());
+
+        entries.set(entries.size() - 1, Content.service("twee", "Twee, anders"));
+        Guide second = shown(read(reader));
+
+        assertThat(second.service("een").orElseThrow())
+                .isSameAs(first.service("een").orElseThrow());
+        assertThat(second.service("twee").orElseThrow().name()).isEqualTo(text("Twee, anders"));
+        assertThat(second.services()).hasSameSizeAs(first.services());
+    }
+
+    @Test
+    void showsAnEditedNumberAndOrganisationInServicesThatDidNotChange() {
+        var reader = new GuideReader(Content.builtIn());
+        entries.add(Content.service("een", "Een"));
+        shown(read(reader));
+
+        entries.removeIf(
+                entry -> entry instanceof OrganisationEntry || entry.id().equals("alarm"));
+        entries.add(Content.phone("alarm", "14 045"));
+        entries.add(new OrganisationEntry("gemeente", Texts.dutch("De gemeente"), null));
+        Service second = shown(read(reader)).service("een").orElseThrow();
+
+        assertThat(second.phones()).extracting(Contact.Phone::dial).containsExactly("14045");
+        assertThat(second.organisation().name()).isEqualTo(text("De gemeente"));
+    }
+
+    @Test
+    void forgetsWhatTheReleaseDropped() {
+        var reader = new GuideReader(Content.builtIn());
+        entries.add(Content.service("een", "Een"));
+        shown(read(reader));
+
+        entries.removeLast();
+        Guide second = shown(read(reader));
+
+        assertThat(second.services()).isEmpty();
+        assertThat(reader.known()).hasSize(entries.size());
+    }
+
+    private static Text text(String dutch) {
+        return Text.source(dutch);
     }
 
     private Guide guide() {

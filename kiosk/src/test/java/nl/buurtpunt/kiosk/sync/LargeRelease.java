@@ -1,35 +1,82 @@
 package nl.buurtpunt.kiosk.sync;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.store.IdentityStore;
 import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.kiosk.store.StoreFolder;
 
-/// A kiosk on real H2 files whose city publishes very many services, for measuring what a switch costs the screen.
+/// A kiosk on real H2 files whose city publishes very many services, at a server in a process of its own: for measuring
+/// what a switch costs the screen.
 public final class LargeRelease implements AutoCloseable {
-    private final int services;
+    private final Process server;
+    private final BufferedReader said;
+    private final Writer edits;
     private final IdentityStore identity;
     private final ReleaseStore store;
-    private final SyncBench kiosk;
+    private final CurrentGuide screen;
+    private final SyncRoom kiosk;
 
-    public LargeRelease(int services, Path folder) {
-        this.services = services;
+    public LargeRelease(int services, Path folder) throws IOException {
+        server = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LargeReleaseServer.class.getName(),
+                        String.valueOf(services))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        said = server.inputReader(StandardCharsets.UTF_8);
+        edits = server.outputWriter(StandardCharsets.UTF_8);
         StoreFolder stores = StoreFolder.at(folder);
-        this.identity = stores.openIdentity();
-        this.store = stores.openRelease();
-        this.kiosk = SyncBench.inMemory(new TwinServer(), identity, store).enrolled();
+        identity = stores.openIdentity();
+        store = stores.openRelease();
+        Guide builtIn = Content.builtIn();
+        screen = new CurrentGuide(builtIn);
+        var address = new SyncRoom.Server(
+                "https://localhost:" + said.readLine(), List.of(said.readLine()), said.readLine(), false);
+        kiosk = SyncRoom.open(
+                address,
+                new SyncRoom.Stores(identity, store),
+                new SyncRoom.Screen(screen, builtIn),
+                new SecureRandom(),
+                Clock.systemUTC());
+        if (kiosk.enrolment().ask().isPresent()) {
+            throw new IllegalStateException("not enrolled: " + kiosk.health());
+        }
     }
 
     /// What the screens would show; replaced by each switch, on the thread that switches.
     public CurrentGuide screen() {
-        return kiosk.screen;
+        return screen;
     }
 
-    /// Publishes with one service edited, fetches, checks, stores and shows it, as the kiosk does.
-    public void publishAndSwitch(String edit) {
-        kiosk.server.publish(Content.guide(services, edit));
-        SyncOutcome outcome = kiosk.run();
+    /// Publishes with one service edited: the server's work, of which a kiosk feels nothing.
+    public void publish(String edit) {
+        try {
+            edits.write(edit + "\n");
+            edits.flush();
+            String answer = said.readLine();
+            if (!LargeReleaseServer.PUBLISHED.equals(answer)) {
+                throw new IllegalStateException("not published: " + answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Fetches what was published, checks, stores and shows it, as the kiosk does.
+    public void take() {
+        SyncOutcome outcome = kiosk.releases().run(0);
         if (!(outcome instanceof SyncOutcome.Switched)) {
             throw new IllegalStateException("not switched: " + outcome);
         }
@@ -37,6 +84,7 @@ public final class LargeRelease implements AutoCloseable {
 
     @Override
     public void close() {
+        server.destroyForcibly();
         kiosk.close();
         store.close();
         identity.close();
