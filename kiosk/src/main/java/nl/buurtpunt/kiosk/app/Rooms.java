@@ -99,7 +99,9 @@ final class Rooms {
         if (guide.get().edition().builtIn()) {
             return new EmergencyScreen();
         }
-        return new HomeScreen(this::age, pointId, new HomeScreen.Doors(this::openTopic, this::openPoint));
+        HomeScreen.Doors doors =
+                new HomeScreen.Doors(this::openTopic, Optional.empty(), this::openPoint, this::newsDoor);
+        return new HomeScreen(this::age, pointId, doors);
     }
 
     private List<Notice> age(Guide release, View view) {
@@ -165,6 +167,10 @@ final class Rooms {
     /// Whether there is anything to read here and now.
     boolean hasNews() {
         return !NoticesScreen.current(guide.get(), pointId.get(), clock).isEmpty();
+    }
+
+    private Optional<Runnable> newsDoor() {
+        return hasNews() ? Optional.of(this::openNotices) : Optional.empty();
     }
 
     void openNotices() {

@@ -10,6 +10,7 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.Element.Action;
 import nl.buurtpunt.kiosk.ui.Element.Choice;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
 import nl.buurtpunt.kiosk.ui.Element.Notice;
@@ -32,8 +33,14 @@ public final class HomeScreen implements Screen {
 
     /// Where this page leads.
     ///
+    /// @param search for who knows what they need and not where it stands
     /// @param openPoint who is at this point and when
-    public record Doors(Consumer<String> openTopic, Runnable openPoint) {}
+    /// @param news what is new here, when there is something
+    public record Doors(
+            Consumer<String> openTopic,
+            Optional<Runnable> search,
+            Runnable openPoint,
+            Supplier<Optional<Runnable>> news) {}
 
     @Override
     public String id() {
@@ -59,13 +66,27 @@ public final class HomeScreen implements Screen {
                     view.nothing(),
                     () -> doors.openTopic().accept(topic.id())));
         }
-        // After the needs people come with: it is a question about this place, not one of them.
-        if (pointId.get().flatMap(view.guide()::point).isPresent()) {
-            elements.add(new Choice("point", "clock", view.say("point.people"), view.nothing(), doors.openPoint()));
-        }
         if (view.guide().topics().isEmpty()) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say("release.none")));
         }
+        elements.addAll(besides(view));
         return elements;
+    }
+
+    /// Beside the needs people come with: what somebody looks for by name, and questions about this place.
+    private List<Action> besides(View view) {
+        List<Action> besides = new ArrayList<>();
+        doors.search()
+                .ifPresent(search -> besides.add(new Action(
+                        "search", Action.Rank.MAIN, "search", view.say("home.search"), view.nothing(), search)));
+        if (pointId.get().flatMap(view.guide()::point).isPresent()) {
+            besides.add(new Action(
+                    "point", Action.Rank.OTHER, "address", view.say("point.this"), view.nothing(), doors.openPoint()));
+        }
+        doors.news()
+                .get()
+                .ifPresent(news -> besides.add(
+                        new Action("news", Action.Rank.OTHER, "news", view.say("news.title"), view.nothing(), news)));
+        return besides;
     }
 }

@@ -31,12 +31,15 @@ final class Frame {
 
     /// The two halves of the frame; the page between them is laid out before the lower one, so that keys pass
     /// through all of it from top to bottom.
-    record Edges(List<List<TouchButton>> top, List<List<TouchButton>> bottom) {}
+    ///
+    /// @param taken what can be done on the page and has found room in the bars
+    record Edges(List<List<TouchButton>> top, List<List<TouchButton>> bottom, List<Element.Action> taken) {}
 
-    Edges edges(View view, Screen.Surroundings surroundings) {
+    /// @param offered what can be done on the page and may stand in the bars where there is room
+    Edges edges(View view, Screen.Surroundings surroundings, List<Element.Action> offered) {
         List<TouchButton> emergency = List.of(emergency(view));
         if (surroundings == Screen.Surroundings.ONLY_EMERGENCY) {
-            return new Edges(List.of(), List.of(emergency));
+            return new Edges(List.of(), List.of(emergency), List.of());
         }
         List<TouchButton> ways = ways(view, surroundings);
         List<TouchButton> comfort = surroundings == Screen.Surroundings.LANGUAGES ? List.of() : comfort(view);
@@ -52,12 +55,38 @@ final class Frame {
             case NAMES_ABOVE -> rows(joined(joined(ways, comfort), last));
             case COMFORT_ABOVE, ONE_BUTTON -> rows(joined(ways, last));
         };
+        List<Element.Action> taken = offered.stream()
+                .filter(action -> take(action, action.rank() == Element.Action.Rank.MAIN ? lower : upper))
+                .toList();
         if (tokens.geometry().reachTop() > 0) {
             List<List<TouchButton>> all = new ArrayList<>(upper);
             all.addAll(lower);
-            return new Edges(List.of(), all);
+            return new Edges(List.of(), all, taken);
         }
-        return new Edges(upper, lower);
+        return new Edges(upper, lower, taken);
+    }
+
+    /// Puts what can be done after what leads away and before the rest, when the row has room for all of it.
+    private boolean take(Element.Action action, List<List<TouchButton>> rows) {
+        if (rows.isEmpty()) {
+            return false;
+        }
+        boolean main = action.rank() == Element.Action.Rank.MAIN;
+        TouchButton button = buttons.bar(
+                "action-" + action.id(),
+                main ? "main-action" : "other-action",
+                action.icon(),
+                action.label(),
+                action.act());
+        List<TouchButton> row = new ArrayList<>(rows.getLast());
+        int place = (int)
+                row.stream().takeWhile(b -> !isLanguage(b) && !isEmergency(b)).count();
+        row.add(place, button);
+        if (total(row) > inner()) {
+            return false;
+        }
+        rows.set(rows.size() - 1, row);
+        return true;
     }
 
     double height(List<List<TouchButton>> rows) {

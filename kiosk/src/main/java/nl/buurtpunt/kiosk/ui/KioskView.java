@@ -145,13 +145,17 @@ public final class KioskView {
         Sheet page = new Sheet("page");
         page.setId(screen.id());
         Box all = panel().inset(tokens.margin());
-        Frame.Edges edges = frame.edges(view, screen.surroundings());
+        Frame.Edges edges =
+                frame.edges(view, screen.surroundings(), look.pages().forBars(elements));
         double top = frame.height(edges.top());
         double bottom = frame.height(edges.bottom());
         frame.place(page, all, edges.top());
         Box content = all.below(top + (top > 0 ? tokens.air() : 0)).above(bottom + tokens.air());
         Box lower = new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom);
-        look.pages().lay(page, content, elements, view, frame.spare(lower, edges.bottom()));
+        List<Element> inside = elements.stream()
+                .filter(e -> !(e instanceof Element.Action a && edges.taken().contains(a)))
+                .toList();
+        look.pages().lay(page, content, inside, view, frame.spare(lower, edges.bottom()));
         frame.place(page, lower, edges.bottom());
         return page;
     }

@@ -9,6 +9,11 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 /// Decides where the elements of a screen stand: what is read first above, choices in a grid, a QR code beside its
 /// words.
 final class PageLayout {
+    /// Parts of the width: of buttons beside a title, of buttons at the far edge.
+    private static final double MOST_BESIDE_TITLE = 0.4;
+
+    private static final double WIDEST_COLUMN = 0.3;
+
     private final Buttons buttons;
     private final Tokens tokens;
     private final Problems problems;
@@ -39,8 +44,7 @@ final class PageLayout {
                 .map(Element.Choice.class::cast)
                 .toList();
         if (!toChoose.isEmpty()) {
-            Box rest = header(sheet, box, elements);
-            choices.lay(sheet, rest, toChoose, view);
+            layChoices(sheet, box, elements, toChoose, view);
             return;
         }
         Optional<Element.QrPicture> qr = elements.stream()
@@ -52,6 +56,70 @@ final class PageLayout {
         } else {
             reading.lay(sheet, box, elements, view, Optional.empty(), spare);
         }
+    }
+
+    /// What can be done, besides choosing: under the choices of a high page, at the far edge of a wide one. Where there
+    /// is little room, what found no place in the bars around the page is one more choice.
+    private void layChoices(Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
+        List<Element.Action> able = actions(elements);
+        if (able.isEmpty() || tokens.compact()) {
+            choices.lay(sheet, header(sheet, box, elements), withActions(toChoose, able), view);
+            return;
+        }
+        ActionStack stack = new ActionStack(able.stream().map(buttons::action).toList(), tokens, problems);
+        if (!box.isLandscape()) {
+            Box rest = header(sheet, box, elements);
+            choices.lay(sheet, rest.above(stack.wideHeight(rest.width())), toChoose, view);
+            stack.placeWide(sheet, rest);
+            return;
+        }
+        boolean besideTitle = !stack.hasMain()
+                && tokens.geometry().reachTop() == 0
+                && stack.rowWidth() <= box.width() * MOST_BESIDE_TITLE;
+        if (besideTitle) {
+            Box row = box.far(stack.rowWidth());
+            Box rest = header(sheet, box.near(box.width() - row.width() - tokens.gap()), elements);
+            stack.placeRow(sheet, new Box(row.x(), row.y(), row.width(), tokens.bar()));
+            double used = Math.max(rest.y() - box.y(), tokens.bar() + tokens.gap());
+            choices.lay(sheet, box.below(used), toChoose, view);
+            return;
+        }
+        Box rest = header(sheet, box, elements);
+        double column = Math.min(stack.naturalWidth(), box.width() * WIDEST_COLUMN);
+        choices.lay(sheet, rest.near(rest.width() - column - tokens.gap()), toChoose, view);
+        stack.place(sheet, rest.far(column));
+    }
+
+    /// What can be done on a page of choices where there is little room for it: the bars may take it.
+    List<Element.Action> forBars(List<Element> elements) {
+        boolean choices = elements.stream().anyMatch(Element.Choice.class::isInstance);
+        return choices && tokens.compact() ? actions(elements) : List.of();
+    }
+
+    private static List<Element.Action> actions(List<Element> elements) {
+        return elements.stream()
+                .filter(e -> e instanceof Element.Action a && a.rank() != Element.Action.Rank.INLINE)
+                .map(Element.Action.class::cast)
+                .toList();
+    }
+
+    /// The main one first, so that nobody turns a page for it.
+    private static List<Element.Choice> withActions(List<Element.Choice> choices, List<Element.Action> actions) {
+        List<Element.Choice> all = new ArrayList<>(choices);
+        for (Element.Action action : actions) {
+            Element.Choice choice = new Element.Choice(
+                    action.id(),
+                    action.icon(),
+                    action.label(),
+                    Element.nothing(action.label().language()),
+                    action.act());
+            if (action.rank() == Element.Action.Rank.MAIN) {
+                all.addFirst(choice);
+            } else {
+                all.add(choice);
+            }
+        }
+        return all;
     }
 
     /// Where the words do not fit beside the tree its parts are chosen from a list, each with its small picture.

@@ -32,11 +32,12 @@ final class ReadingLayout {
     void lay(Sheet sheet, Box box, List<Element> elements, View view, Optional<Box> pagerPlace, Optional<Box> spare) {
         // Where the top of the panel is out of reach, nothing to touch may stand among the text.
         boolean inlineAllowed = tokens.geometry().reachTop() == 0;
-        List<TouchButton> actions = elements.stream()
+        List<TouchButton> touched = elements.stream()
                 .filter(e ->
                         e instanceof Element.Action a && (a.rank() != Element.Action.Rank.INLINE || !inlineAllowed))
                 .map(e -> buttons.action((Element.Action) e))
                 .toList();
+        ActionStack actions = new ActionStack(touched, tokens, problems);
         if (actions.isEmpty() && new NumberGrid(buttons, problems).lay(sheet, box, elements, spare)) {
             return;
         }
@@ -52,12 +53,7 @@ final class ReadingLayout {
     }
 
     private void layWide(
-            Sheet sheet,
-            Box box,
-            List<Element> elements,
-            List<TouchButton> actions,
-            Pager pager,
-            Optional<Box> pagerPlace) {
+            Sheet sheet, Box box, List<Element> elements, ActionStack actions, Pager pager, Optional<Box> pagerPlace) {
         double column = actions.isEmpty() ? 0 : actionColumn(box, actions, pager);
         Box whole = column == 0 ? box : box.near(box.width() - column - aisle());
         List<List<Block>> pages = pages(elements, readable(whole), actions.isEmpty());
@@ -73,16 +69,16 @@ final class ReadingLayout {
             Box side = reachable(box.far(column));
             if (pages.size() > 1) {
                 // Before the actions, because it stands above them: keys go from top to bottom.
-                pager.placeColumn(sheet, side.above(stackHeight(actions, column)), page, pages.size());
+                pager.placeColumn(sheet, side.above(actions.height(column)), page, pages.size());
             }
-            stackFromBelow(sheet, side, actions);
+            actions.place(sheet, side);
         } else if (pages.size() > 1) {
             pager.placeColumn(sheet, pagerPlace.orElseThrow(), page, pages.size());
         }
     }
 
-    private void layHigh(Sheet sheet, Box box, List<Element> elements, List<TouchButton> actions, Pager pager) {
-        double below = stackHeight(actions, box.width());
+    private void layHigh(Sheet sheet, Box box, List<Element> elements, ActionStack actions, Pager pager) {
+        double below = actions.height(box.width());
         Box text = box.above(below);
         List<List<Block>> pages = pages(elements, readable(text), actions.isEmpty());
         boolean several = pages.size() > 1;
@@ -93,19 +89,18 @@ final class ReadingLayout {
         if (several) {
             pager.place(sheet, text.above(tokens.gap()), page, pages.size());
         }
-        stackFromBelow(sheet, box, actions);
+        actions.place(sheet, box);
     }
 
     /// Wide enough that no word on a button is cut, and no wider than it needs to be; where large words make the
     /// buttons higher than hands can reach, wider.
-    private double actionColumn(Box box, List<TouchButton> actions, Pager pager) {
+    private double actionColumn(Box box, ActionStack actions, Pager pager) {
         double least = Math.max(box.width() * 0.27, pager.columnWidth());
         double most = Math.max(least, box.width() * 0.36);
-        double natural =
-                actions.stream().mapToDouble(a -> a.face().naturalWidth()).max().orElse(0);
         double room = reachable(box).height() - tokens.bar();
-        return DoubleStream.of(Math.clamp(natural, least, most), most, box.width() * 0.45, box.width() * 0.55)
-                .filter(width -> stackHeight(actions, width) <= room)
+        return DoubleStream.of(
+                        Math.clamp(actions.naturalWidth(), least, most), most, box.width() * 0.45, box.width() * 0.55)
+                .filter(width -> actions.height(width) <= room)
                 .findFirst()
                 .orElse(most);
     }
@@ -113,36 +108,6 @@ final class ReadingLayout {
     /// The part of a box in which things can be touched.
     private Box reachable(Box box) {
         return box.below(Math.max(0, tokens.geometry().reachTop() - box.y()));
-    }
-
-    private double stackHeight(List<TouchButton> actions, double width) {
-        return actions.stream()
-                .mapToDouble(a -> actionHeight(a, width) + tokens.gap())
-                .sum();
-    }
-
-    /// Puts the actions at the lower edge, the main one lowest.
-    private void stackFromBelow(Sheet sheet, Box box, List<TouchButton> actions) {
-        List<TouchButton> mainLast = new ArrayList<>(actions);
-        mainLast.sort((a, b) -> Boolean.compare(isMain(a), isMain(b)));
-        double y = box.bottom() - stackHeight(actions, box.width()) + tokens.gap();
-        for (TouchButton action : mainLast) {
-            if (!action.face().fits(box.width(), box.height())) {
-                problems.report("an action does not fit: " + action.face().text());
-            }
-            double height = actionHeight(action, box.width());
-            sheet.put(action, new Box(box.x(), y, box.width(), height));
-            y += height + tokens.gap();
-        }
-    }
-
-    private double actionHeight(TouchButton action, double width) {
-        double least = isMain(action) ? tokens.mainTarget() : tokens.target();
-        return Math.max(least, action.face().heightAt(width));
-    }
-
-    private static boolean isMain(TouchButton action) {
-        return action.getStyleClass().contains("main-action");
     }
 
     private Box readable(Box box) {
