@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,16 +14,27 @@ import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.bigqr.QrCodes;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.maintenance.HiddenGesture;
+import nl.buurtpunt.kiosk.maintenance.PinHash;
+import nl.buurtpunt.kiosk.maintenance.PinLock;
+import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrinterAddress;
+import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.session.IdleWatch;
 import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
 import nl.buurtpunt.kiosk.simulator.Visit;
+import nl.buurtpunt.kiosk.slip.QrCode;
 import nl.buurtpunt.kiosk.slip.ServiceQr;
 import nl.buurtpunt.kiosk.slip.SlipLayout;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
@@ -31,6 +43,7 @@ import nl.buurtpunt.kiosk.ui.FontFace;
 import nl.buurtpunt.kiosk.ui.KioskView;
 import nl.buurtpunt.kiosk.ui.Navigator;
 import nl.buurtpunt.kiosk.ui.QrMatrix;
+import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.ScreenGeometry;
 import nl.buurtpunt.kiosk.ui.TapGuard;
 import nl.buurtpunt.kiosk.ui.Tokens;
@@ -42,6 +55,10 @@ final class KioskApplication {
     private static final Logger LOG = LoggerFactory.getLogger(KioskApplication.class);
     private static final Duration QUIET_AFTER_TAP = Duration.ofMillis(300);
     private static final double IDLE_LOOK_MS = 500;
+    private static final double GESTURE_CORNER_MM = 25;
+    private static final KeyCombination MAINTENANCE_KEYS =
+            new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN);
+    private static final String TROUBLE_WORDS = "Een fout in het programma; het logboek noemt deze code.";
     private static final Duration LAST_ROUND = Duration.ofSeconds(3);
 
     private final KioskSettings settings;
@@ -52,6 +69,8 @@ final class KioskApplication {
     private final Link link = new Link(this::giveUp);
     private final ScheduledExecutorService network = Threads.oneByOne("network");
     private final ScheduledExecutorService printing = Threads.oneByOne("printing");
+    private final ScheduledExecutorService errands = Threads.oneByOne("errands");
+    private final TroubleBook troubles = new TroubleBook(Clock.systemUTC());
 
     /// Brings what is shown at rest up to date. Only the screen's thread touches it.
     private Runnable refresh = () -> {};
@@ -81,7 +100,11 @@ final class KioskApplication {
 
     private void show() {
         Visit.Slips slips = new Visit.Slips(visit);
-        Rooms rooms = new Rooms(guide, session, slipDesk(slips), qrCodes(), link::pointId, Clock.systemUTC());
+        PrintDesk printer =
+                new PrintDesk(PrinterAddress.parse(settings.printer().address()).printer(), printing);
+        SlipLayout layout = new SlipLayout(settings.printer().dots());
+        SlipDesk slipDesk = new PrinterSlipDesk(printer, layout, guide, Clock.systemUTC(), slips::keep);
+        Rooms rooms = new Rooms(guide, session, slipDesk, qrCodes(), link::pointId, Clock.systemUTC());
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
         Navigator navigator = rooms.navigator();
@@ -90,11 +113,12 @@ final class KioskApplication {
                 navigator,
                 new Tokens(geometry(), FontFace.load()),
                 new TapGuard(System::nanoTime, QUIET_AFTER_TAP),
-                TroubleScreen::new);
+                this::trouble);
         refresh = () -> refreshAtRest(navigator);
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> view.showTrouble(e));
         Scene scene = view.scene();
         watch(scene, navigator);
+        upkeep(scene, navigator, printer, layout);
         Stage stage = new Stage();
         stage.setTitle("Buurtpunt");
         stage.setResizable(false);
@@ -129,11 +153,42 @@ final class KioskApplication {
         look.play();
     }
 
-    private PrinterSlipDesk slipDesk(Visit.Slips slips) {
-        KioskSettings.Printer printer = settings.printer();
-        PrintDesk desk = new PrintDesk(PrinterAddress.parse(printer.address()).printer(), printing);
-        SlipLayout layout = new SlipLayout(printer.dots());
-        return new PrinterSlipDesk(desk, layout, guide, Clock.systemUTC(), slips::keep);
+    /// The pages for whoever looks after the kiosk, behind a gesture (or Ctrl+Alt+M on a keyboard) and a PIN.
+    private void upkeep(Scene scene, Navigator navigator, PrintDesk printer, SlipLayout layout) {
+        KioskDiagnosis diagnosis =
+                new KioskDiagnosis(link, guide, settings.dataDir(), troubles, Clock.systemUTC(), System::nanoTime);
+        Optional<PinLock> lock = Optional.of(settings.maintenancePinHash())
+                .filter(hash -> !hash.isEmpty())
+                .map(hash -> new PinLock(PinHash.parse(hash), System::nanoTime));
+        Maintenance maintenance = new Maintenance(
+                navigator,
+                lock,
+                diagnosis,
+                new Maintenance.Tools(
+                        errands,
+                        Platform::runLater,
+                        link,
+                        printer,
+                        layout,
+                        guide,
+                        text -> QrCode.firstThatFits(List.of(text)).map(code -> new QrMatrix(code.size(), code::dark)),
+                        () -> end(Launcher.RESTART)));
+        HiddenGesture gesture = new HiddenGesture(System::nanoTime, geometry().px(GESTURE_CORNER_MM));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            if (gesture.tap(e.getSceneX(), e.getSceneY())) {
+                maintenance.ask();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (MAINTENANCE_KEYS.match(e)) {
+                maintenance.ask();
+            }
+        });
+    }
+
+    private Screen trouble(String code) {
+        troubles.note(code, TROUBLE_WORDS);
+        return new TroubleScreen(code);
     }
 
     private static QrCodes qrCodes() {
@@ -149,6 +204,7 @@ final class KioskApplication {
     private void end(int code) {
         session.end();
         printing.shutdownNow();
+        errands.shutdownNow();
         // The stores are closed when nobody works in them any more, and without an interrupt: that would close H2's
         // file under it.
         network.shutdown();

@@ -1,12 +1,17 @@
 package nl.buurtpunt.kiosk.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtpunt.kiosk.guide.BuiltInGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.maintenance.PinHash;
 import nl.buurtpunt.kiosk.printer.PrinterAddress;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
 import nl.buurtpunt.kiosk.settings.SettingsException;
@@ -17,7 +22,11 @@ public final class Launcher {
     /// A visit did not hold, or another program has this kiosk's files.
     static final int NOT_HELD = 1;
 
+    /// Start me again: asked for on the maintenance page.
+    static final int RESTART = 75;
+
     private static final int WRONG = 2;
+    private static final String PIN = "[0-9]{6,12}";
 
     private Launcher() {}
 
@@ -26,6 +35,10 @@ public final class Launcher {
     static void main(String[] args) {
         if (List.of(args).contains("--help")) {
             end(0, StartOptions.USAGE);
+            return;
+        }
+        if (List.of(args).equals(List.of("--make-pin-hash"))) {
+            makePinHash();
             return;
         }
         Optional<StartOptions> options = StartOptions.read(args);
@@ -39,6 +52,7 @@ public final class Launcher {
             System.setProperty(
                     "buurtpunt.logs", settings.dataDir().resolve("logs").toString());
             checkPrinter(settings.printer().address());
+            checkPin(settings.maintenancePinHash());
             Guide builtIn = builtIn(settings.languages());
             new KioskApplication(settings, builtIn, options.get().visit()).start();
         } catch (SettingsException e) {
@@ -53,6 +67,31 @@ public final class Launcher {
             PrinterAddress.parse(address);
         } catch (IllegalArgumentException e) {
             throw new SettingsException("printer", address, PrinterAddress.ALLOWED);
+        }
+    }
+
+    private static void checkPin(String hash) throws SettingsException {
+        try {
+            if (!hash.isEmpty()) {
+                var _ = PinHash.parse(hash);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(
+                    "maintenance.pin-hash", "(not shown)", "as --make-pin-hash prints it: " + e.getMessage());
+        }
+    }
+
+    /// Reads a PIN from standard input and prints what goes into the settings; the PIN itself is on no command line.
+    private static void makePinHash() {
+        try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            String pin = String.valueOf(in.readLine()).strip();
+            if (pin.matches(PIN)) {
+                end(0, PinHash.write(pin.toCharArray(), new SecureRandom()));
+            } else {
+                end(WRONG, "the PIN on standard input has 6 to 12 digits");
+            }
+        } catch (IOException e) {
+            end(WRONG, "standard input: " + e.getMessage());
         }
     }
 

@@ -20,6 +20,9 @@ import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.kiosk.store.StoreHealth;
 import nl.buurtpunt.kiosk.store.StoreInUseException;
+import nl.buurtpunt.kiosk.sync.LastContact;
+import nl.buurtpunt.kiosk.sync.Reporting;
+import nl.buurtpunt.kiosk.sync.SyncHealth;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,6 +120,28 @@ final class Link implements AutoCloseable {
         return progress()
                 .filter(nl.buurtpunt.kiosk.sync.EnrolmentProgress.Confirmed.class::isInstance)
                 .map(p -> ((nl.buurtpunt.kiosk.sync.EnrolmentProgress.Confirmed) p).pointId());
+    }
+
+    /// What this kiosk is called at the server; empty until it is enrolled.
+    Optional<String> kioskId() {
+        return progress()
+                .filter(nl.buurtpunt.kiosk.sync.EnrolmentProgress.Confirmed.class::isInstance)
+                .map(p -> ((nl.buurtpunt.kiosk.sync.EnrolmentProgress.Confirmed) p).kioskId());
+    }
+
+    /// How keeping current goes; empty until the stores are open.
+    Optional<SyncHealth> health() {
+        return room.get().map(SyncRoom::health);
+    }
+
+    /// When the server was last heard since the start.
+    Optional<LastContact> lastContact() {
+        return room.get().flatMap(SyncRoom::lastContact);
+    }
+
+    /// The way to tell staff how this kiosk fares; empty until the stores are open.
+    Optional<Reporting> reporting() {
+        return room.get().map(SyncRoom::reporting);
     }
 
     /// Whether staff still have to confirm this kiosk for the first time.

@@ -9,10 +9,12 @@ import java.util.Optional;
 record StartOptions(Path config, Optional<Path> visit) {
     static final String USAGE = """
             usage: kiosk --config FILE [--visit DIR]
+                   kiosk --make-pin-hash
 
               --config FILE   the kiosk's settings (see docs/configuration.md)
               --visit DIR     walk through every screen in every language with real touches and keys, write pictures,
                               slips and report.json into DIR, and end: 0 when all of it held, 1 when not
+              --make-pin-hash reads a PIN from standard input and prints the value of maintenance.pin-hash
               --help          this text""";
 
     /// None when the words make no sense, or help was asked for.

@@ -6,13 +6,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -24,6 +27,7 @@ import nl.buurtpunt.kiosk.sync.PinnedTrust.UnpinnedKeyException;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Limits;
 import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.health.DiagnosticBundle;
 import nl.buurtpunt.protocol.identity.ContentDigest;
 import nl.buurtpunt.protocol.identity.EnrolmentRequest;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
@@ -44,12 +48,16 @@ final class HttpsServerLink implements ServerLink {
     private final RequestSigner signer;
     private final Duration patience;
     private final HttpClient client;
+    private final Clock clock;
+    private final AtomicReference<Optional<LastContact>> lastContact = new AtomicReference<>(Optional.empty());
 
     /// @param patience how long an answer may take, beyond the wait that was asked for
     HttpsServerLink(LinkSettings settings, RequestSigner signer, Duration patience) {
         this.settings = settings;
         this.signer = signer;
         this.patience = patience;
+        // Only to tell how far it is from the server's.
+        this.clock = signer.clock();
         this.client = HttpClient.newBuilder()
                 .version(settings.encrypted() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -94,6 +102,19 @@ final class HttpsServerLink implements ServerLink {
     }
 
     @Override
+    public Answer<DiagnosticBundle.Stored> diagnosticBundle(String id, byte[] body) {
+        return signed(
+                DiagnosticBundle.Stored.class,
+                Limits.SMALL_ANSWER_BYTES,
+                () -> signedRequest("PUT", Api.DIAGNOSTIC_BUNDLES + "/" + id, body, patience));
+    }
+
+    /// The server that was last heard; empty before the first answer.
+    Optional<LastContact> lastContact() {
+        return lastContact.get();
+    }
+
+    @Override
     public void close() {
         client.shutdownNow();
     }
@@ -134,6 +155,10 @@ final class HttpsServerLink implements ServerLink {
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, head -> {
             begun.set(true);
             head.headers().firstValue(Api.CHALLENGE_HEADER).ifPresent(signer::learn);
+            head.headers()
+                    .firstValue("Date")
+                    .flatMap(date -> LastContact.of(date, clock.instant()))
+                    .ifPresent(contact -> lastContact.set(Optional.of(contact)));
             return new LimitedBody(limit);
         });
         try {

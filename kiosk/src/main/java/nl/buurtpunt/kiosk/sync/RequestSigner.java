@@ -23,6 +23,10 @@ final class RequestSigner {
         this.clock = clock;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     synchronized RequestSignature sign(Target target) {
         counter++;
         return RequestSignature.sign(target, key, new RequestNonce(challenge, counter), clock.instant());

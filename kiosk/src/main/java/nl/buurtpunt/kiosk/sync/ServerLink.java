@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.sync;
 
 import java.util.List;
+import nl.buurtpunt.protocol.health.DiagnosticBundle;
 import nl.buurtpunt.protocol.identity.EnrolmentRequest;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.release.CurrentRelease;
@@ -18,6 +19,10 @@ interface ServerLink extends AutoCloseable {
 
     /// @param hashes at most [nl.buurtpunt.protocol.Limits#ENTRIES_PER_BATCH]
     Answer<EntryBatch> entries(List<String> hashes);
+
+    /// @param id of the bundle, in the path
+    /// @param body the bundle as JSON
+    Answer<DiagnosticBundle.Stored> diagnosticBundle(String id, byte[] body);
 
     @Override
     void close();

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.store.CurrentRelease;
@@ -19,13 +20,14 @@ public final class SyncRoom implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncRoom.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ServerLink link;
+    private final HttpsServerLink link;
     private final SyncJournal journal;
     private final ReleaseSync releases;
     private final Enrolment enrolment;
     private final SyncLoop loop;
 
-    private SyncRoom(ServerLink link, OwnKey own, Server server, Stores stores, Screen screen, SecureRandom random) {
+    private SyncRoom(
+            HttpsServerLink link, OwnKey own, Server server, Stores stores, Screen screen, SecureRandom random) {
         this.link = link;
         this.journal = new SyncJournal();
         var judge = new LinkJudge(journal);
@@ -75,6 +77,16 @@ public final class SyncRoom implements AutoCloseable {
 
     public SyncLoop loop() {
         return loop;
+    }
+
+    /// Tells staff at a distance how this kiosk fares.
+    public Reporting reporting() {
+        return new Reporting(link);
+    }
+
+    /// When the server was last heard; empty since the start when it was not.
+    public Optional<LastContact> lastContact() {
+        return link.lastContact();
     }
 
     public SyncHealth health() {

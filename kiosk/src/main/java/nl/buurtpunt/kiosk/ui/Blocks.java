@@ -46,6 +46,7 @@ final class Blocks {
             case Element.Notice n -> List.of(notice(n, width));
             case Element.QrPicture q -> List.of();
             case Element.Choice c -> List.of();
+            case Element.DigitPad d -> split(new BidiText(d.entered(), tokens.body(), "text"), width, tallest);
             case Element.Tree t -> List.of();
             case Element.TreePlace p -> treePlace(p, width, tallest);
             case Element.Step s -> List.of(step(s, width));

@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -130,6 +131,19 @@ public sealed interface Element {
         @Override
         public List<Rendered> spoken() {
             return said(sentence);
+        }
+    }
+
+    /// Digits to enter something that must not be read over a shoulder.
+    ///
+    /// @param entered says how many digits there are, never which
+    /// @param digit takes 0 to 9
+    record DigitPad(
+            Rendered entered, IntConsumer digit, Rendered eraseLabel, Runnable erase, Rendered doneLabel, Runnable done)
+            implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(entered, eraseLabel, doneLabel);
         }
     }
 

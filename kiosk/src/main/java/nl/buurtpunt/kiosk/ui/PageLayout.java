@@ -39,6 +39,14 @@ final class PageLayout {
             layTree(sheet, box, tree.get(), elements, view);
             return;
         }
+        Optional<Element.DigitPad> pad = elements.stream()
+                .filter(Element.DigitPad.class::isInstance)
+                .map(Element.DigitPad.class::cast)
+                .findFirst();
+        if (pad.isPresent()) {
+            new DigitPadLayout(buttons).lay(sheet, header(sheet, box, elements), pad.get(), view);
+            return;
+        }
         List<Element.Choice> toChoose = elements.stream()
                 .filter(Element.Choice.class::isInstance)
                 .map(Element.Choice.class::cast)

@@ -182,6 +182,11 @@ class EveryScreenTest {
         }
 
         private void others() {
+            MaintenancePages.all().forEach((name, screen) -> {
+                kiosk.navigator.open(screen);
+                everyPart(name);
+                kiosk.navigator.back();
+            });
             trees();
             kiosk.navigator.open(kiosk.rooms.comfort());
             everyPart("comfort");

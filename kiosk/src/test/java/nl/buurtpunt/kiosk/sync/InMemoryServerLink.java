@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Limits;
 import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.health.DiagnosticBundle;
 import nl.buurtpunt.protocol.identity.ContentDigest;
 import nl.buurtpunt.protocol.identity.EnrolmentRequest;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
@@ -56,6 +57,11 @@ final class InMemoryServerLink implements ServerLink {
     public Answer<EntryBatch> entries(List<String> hashes) {
         byte[] body = WireJson.write(new EntryBatch.Request(hashes));
         return signed(EntryBatch.class, "POST", Api.ENTRY_BATCHES, Map.of(), body);
+    }
+
+    @Override
+    public Answer<DiagnosticBundle.Stored> diagnosticBundle(String id, byte[] body) {
+        return signed(DiagnosticBundle.Stored.class, "PUT", Api.DIAGNOSTIC_BUNDLES + "/" + id, Map.of(), body);
     }
 
     @Override

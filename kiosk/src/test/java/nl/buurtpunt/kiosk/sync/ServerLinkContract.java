@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.identity.EnrolmentRequest;
@@ -39,6 +40,32 @@ abstract class ServerLinkContract {
         try (ServerLink link = link()) {
             assertThat(got(link.keys()).signed().verifiedBy(server.root.verifyingKey()))
                     .isTrue();
+        }
+    }
+
+    /// Pitfall 3 and S18: delivered means that the server named what it stored, and that it is ours.
+    @Test
+    void reportsOnceAndBelievesOnlyTheHashOfWhatIsStored() {
+        KioskReport report = new KioskReport(
+                "2026-11-21T02:00:00Z",
+                List.of(new KioskReport.Fact("program.version", "x".repeat(1_000))),
+                List.of(new KioskReport.Trouble("ABDE", "De printer antwoordt niet.", 2, "2026-11-20T08:00:00Z")));
+        UUID id = new UUID(1, 2);
+        try (ServerLink link = link()) {
+            Reporting reporting = new Reporting(link);
+            assertThat(reporting.send(id, report)).isEqualTo(new ReportOutcome.Refused("not enrolled"));
+            enrol(link);
+            server.confirm(key.verifyingKey());
+
+            assertThat(reporting.send(id, report)).isEqualTo(new ReportOutcome.Delivered(id.toString()));
+            assertThat(reporting.send(id, report)).isEqualTo(new ReportOutcome.Delivered(id.toString()));
+            assertThat(server.bundles).hasSize(1);
+            assertThat(server.bundles.get(id.toString()))
+                    .contains("program.version")
+                    .doesNotContain("x".repeat(301));
+
+            server.lies = true;
+            assertThat(reporting.send(new UUID(3, 4), report)).isInstanceOf(ReportOutcome.Refused.class);
         }
     }
 

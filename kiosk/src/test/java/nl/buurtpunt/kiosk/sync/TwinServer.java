@@ -16,6 +16,7 @@ import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.WireJson;
 import nl.buurtpunt.protocol.content.Entry;
 import nl.buurtpunt.protocol.content.EntryCodec;
+import nl.buurtpunt.protocol.health.DiagnosticBundle;
 import nl.buurtpunt.protocol.identity.ContentDigest;
 import nl.buurtpunt.protocol.identity.EnrolmentRequest;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
@@ -42,7 +43,10 @@ final class TwinServer {
     final SigningKey root = SigningKey.generate(RANDOM);
     final List<String> askedEntries = new ArrayList<>();
     final List<Request> requests = new ArrayList<>();
+    final Map<String, String> bundles = new HashMap<>();
     boolean confirmAtOnce;
+    /// Says that it stored what it did not.
+    boolean lies;
     int busySeconds;
     private final Map<String, VerifyingKey> offered = new LinkedHashMap<>();
     private final Map<String, EnrolmentState.Status> kiosks = new HashMap<>();
@@ -161,7 +165,10 @@ final class TwinServer {
                     var asked = WireJson.read(EntryBatch.Request.class, request.body());
                     yield refusedUnsigned(request).orElseGet(() -> entries(asked));
                 }
-                default -> problem(404, "about:blank").reply();
+                default ->
+                    request.method().equals("PUT") && request.path().startsWith(Api.DIAGNOSTIC_BUNDLES + "/")
+                            ? refusedUnsigned(request).orElseGet(() -> bundle(request))
+                            : problem(404, "about:blank").reply();
             };
         } catch (MalformedWireException e) {
             return problem(400, "about:blank").reply();
@@ -239,6 +246,16 @@ final class TwinServer {
             }
         }
         return ok(new EntryBatch(items)).reply();
+    }
+
+    private Reply bundle(Request request) {
+        String id = request.path().substring(Api.DIAGNOSTIC_BUNDLES.length() + 1);
+        String text = new String(request.body(), StandardCharsets.UTF_8);
+        String held = bundles.putIfAbsent(id, text);
+        return held == null || held.equals(text)
+                ? ok(new DiagnosticBundle.Stored(id, Sha256.hex(lies ? "something else" : text)))
+                        .reply()
+                : problem(409, "about:blank").reply();
     }
 
     private SignedText order(String nonce) {

@@ -1,0 +1,158 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Edition;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Sentences;
+import nl.buurtpunt.kiosk.maintenance.Diagnosis;
+import nl.buurtpunt.kiosk.maintenance.TroubleBook;
+import nl.buurtpunt.kiosk.printer.PrinterState;
+import nl.buurtpunt.kiosk.sync.LastContact;
+import nl.buurtpunt.kiosk.sync.RefusalReason;
+import nl.buurtpunt.kiosk.sync.SyncHealth;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks every room how it fares. Facts only: nothing a resident did or wrote is asked for.
+final class KioskDiagnosis {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskDiagnosis.class);
+    private static final long MEGABYTE = 1024 * 1024;
+
+    /// A clock before this was never set.
+    private static final int FIRST_YEAR = 2025;
+
+    private final Link link;
+    private final CurrentGuide guide;
+    private final Path dataDir;
+    private final TroubleBook troubles;
+    private final Clock clock;
+    private final LongSupplier nanoTime;
+    private final long started;
+    private Optional<PrinterState> printer = Optional.empty();
+
+    KioskDiagnosis(
+            Link link, CurrentGuide guide, Path dataDir, TroubleBook troubles, Clock clock, LongSupplier nanoTime) {
+        this.link = link;
+        this.guide = guide;
+        this.dataDir = dataDir;
+        this.troubles = troubles;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.started = nanoTime.getAsLong();
+    }
+
+    /// What the printer said last.
+    synchronized void printer(PrinterState state) {
+        this.printer = Optional.of(state);
+    }
+
+    synchronized Diagnosis now() {
+        List<Diagnosis.Fact> facts = new ArrayList<>();
+        Edition edition = guide.get().edition();
+        add(facts, "version", version());
+        add(facts, "point", link.pointId().orElse("-"));
+        add(facts, "kiosk", link.kioskId().orElse("-"));
+        add(facts, "network", link.health().map(SyncHealth::connected).orElse(false) ? "ja" : "nee");
+        add(
+                facts,
+                "last-contact",
+                link.lastContact().map(it -> it.serverTime().toString()).orElse("-"));
+        add(facts, "clock", clock());
+        add(facts, "release", edition.order());
+        add(facts, "valid-until", edition.builtIn() ? "-" : edition.validUntil().toString());
+        add(facts, "printer", printer.map(KioskDiagnosis::shown).orElse("-"));
+        add(facts, "disk", disk());
+        add(facts, "memory", memory());
+        add(facts, "uptime", uptime());
+        add(
+                facts,
+                "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch") + ", Java " + Runtime.version());
+        return new Diagnosis(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), facts, troublesNow());
+    }
+
+    private List<Diagnosis.Trouble> troublesNow() {
+        List<Diagnosis.Trouble> all = new ArrayList<>(troubles.all());
+        link.health().ifPresent(health -> {
+            for (RefusalReason reason : RefusalReason.values()) {
+                if (health.refused(reason) > 0) {
+                    all.add(new Diagnosis.Trouble(
+                            reason.code(), words(reason.code(), reason.sentence()), health.refused(reason), "-"));
+                }
+            }
+            health.storeDamage().ifPresent(what -> all.add(new Diagnosis.Trouble("D3", words("D3", what), 1, "-")));
+        });
+        return all;
+    }
+
+    /// In Dutch, as staff read them, or as the program says it when the content has no words for it.
+    private String words(String code, String otherwise) {
+        Sentences sentences = guide.get().sentences();
+        String key = "trouble." + code;
+        return sentences.has(key) ? sentences.say(key, Language.SOURCE).text() : otherwise;
+    }
+
+    private static String version() {
+        String version = Launcher.class.getPackage().getImplementationVersion();
+        return version == null ? "-" : version;
+    }
+
+    private String clock() {
+        String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        boolean set = clock.instant().atZone(guide.get().city().zone()).getYear() >= FIRST_YEAR;
+        String offset = link.lastContact()
+                .map(LastContact::ahead)
+                .map(Duration::toSeconds)
+                .map(seconds -> " (" + (seconds >= 0 ? "+" : "") + seconds + " s)")
+                .orElse("");
+        return now + offset + (set ? "" : " !");
+    }
+
+    private String disk() {
+        try {
+            FileStore store = Files.getFileStore(dataDir);
+            return store.getUsableSpace() / MEGABYTE + " / " + store.getTotalSpace() / MEGABYTE + " MB";
+        } catch (IOException e) {
+            LOG.warn("the disk of {} does not say how full it is: {}", dataDir, e.toString());
+            return "-";
+        }
+    }
+
+    private static String memory() {
+        Runtime runtime = Runtime.getRuntime();
+        long used = runtime.totalMemory() - runtime.freeMemory();
+        return used / MEGABYTE + " / " + runtime.maxMemory() / MEGABYTE + " MB";
+    }
+
+    private String uptime() {
+        Duration up = Duration.ofNanos(nanoTime.getAsLong() - started);
+        return up.toDays() + " d " + up.toHoursPart() + " h " + up.toMinutesPart() + " min";
+    }
+
+    private static String shown(PrinterState state) {
+        return switch (state) {
+            case PrinterState.Ready(boolean low) -> low ? "paper-low" : "ready";
+            case PrinterState.PaperOut() -> "paper-out";
+            case PrinterState.CoverOpen() -> "cover-open";
+            case PrinterState.Offline(String detail) -> "offline: " + detail;
+            case PrinterState.Faulty(String detail) -> "faulty: " + detail;
+            case PrinterState.None() -> "none";
+        };
+    }
+
+    private static void add(List<Diagnosis.Fact> facts, String name, String value) {
+        facts.add(new Diagnosis.Fact(name, value));
+    }
+}

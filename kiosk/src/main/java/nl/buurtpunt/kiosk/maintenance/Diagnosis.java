@@ -1,0 +1,43 @@
+package nl.buurtpunt.kiosk.maintenance;
+
+import java.util.List;
+
+/// How the kiosk fares, as facts in the order of the page and the troubles it met.
+///
+/// @param made by the kiosk's own clock, ISO 8601
+public record Diagnosis(String made, List<Fact> facts, List<Trouble> troubles) {
+    /// Characters in the largest code that slips and screens make, which phones read easily.
+    private static final int SHORT = 280;
+
+    public Diagnosis {
+        facts = List.copyOf(facts);
+        troubles = List.copyOf(troubles);
+    }
+
+    /// @param name of the sentence `maintenance.NAME` that says what it is; also its name for staff at a distance
+    /// @param value never anything a resident wrote
+    public record Fact(String name, String value) {}
+
+    /// @param code short, as it was on the screen
+    /// @param words what it means, in Dutch, for staff
+    /// @param last when last, by the kiosk's own clock
+    public record Trouble(String code, String words, long count, String last) {}
+
+    /// As few characters as a QR code on a screen can carry; later lines fall off first.
+    public String shortText() {
+        StringBuilder text = new StringBuilder("buurtpunt ").append(made);
+        for (Fact fact : facts) {
+            append(text, fact.name() + "=" + fact.value());
+        }
+        for (Trouble trouble : troubles) {
+            append(text, trouble.code() + " x" + trouble.count());
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, String line) {
+        if (text.length() + 1 + line.length() <= SHORT) {
+            text.append('\n').append(line);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package nl.buurtpunt.kiosk.maintenance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
+import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.Element.Fact;
+import nl.buurtpunt.kiosk.ui.Element.Heading;
+import nl.buurtpunt.kiosk.ui.Screen;
+import nl.buurtpunt.kiosk.ui.View;
+
+/// The facts, each under its name.
+public final class StateScreen implements Screen {
+    private final Supplier<Diagnosis> diagnosis;
+
+    public StateScreen(Supplier<Diagnosis> diagnosis) {
+        this.diagnosis = diagnosis;
+    }
+
+    @Override
+    public String id() {
+        return "maintenance/state";
+    }
+
+    @Override
+    public List<Element> elements(View view) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Heading(view.say("maintenance.state"), false));
+        for (Diagnosis.Fact fact : diagnosis.get().facts()) {
+            Rendered value = new Rendered(LeftToRight.mark(fact.value()), view.language(), false);
+            elements.add(new Fact("", view.say("maintenance." + fact.name()), value));
+        }
+        return elements;
+    }
+}
