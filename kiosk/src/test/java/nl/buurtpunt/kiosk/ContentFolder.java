@@ -85,7 +85,8 @@ public final class ContentFolder {
         Edition edition =
                 new Edition("1", Instant.parse("2026-11-21T00:00:00Z"), Instant.parse("2027-02-19T00:00:00Z"), false);
         Guide.Contents contents = Guide.Contents.of(topics(), services(), points(), sentences(languages))
-                .withBulletins(new BulletinFolder(this::human).read(examples));
+                .withBulletins(new BulletinFolder(this::human).read(examples))
+                .withWords(WordsFolder.of(folder));
         return new Guide(edition, heerlen, contents);
     }
 

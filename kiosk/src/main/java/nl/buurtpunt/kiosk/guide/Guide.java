@@ -20,8 +20,14 @@ public final class Guide {
     /// @param topics in the order of the home screen
     /// @param services in the order in which a topic shows them
     /// @param bulletins notices, events and plans
+    /// @param words by which services are found beside their own texts
     public record Contents(
-            List<Topic> topics, List<Service> services, List<Point> points, Sentences sentences, Bulletins bulletins) {
+            List<Topic> topics,
+            List<Service> services,
+            List<Point> points,
+            Sentences sentences,
+            Bulletins bulletins,
+            SearchWords words) {
         public Contents {
             topics = List.copyOf(topics);
             services = List.copyOf(services);
@@ -30,12 +36,17 @@ public final class Guide {
 
         /// What every guide has.
         public static Contents of(List<Topic> topics, List<Service> services, List<Point> points, Sentences sentences) {
-            return new Contents(topics, services, points, sentences, Bulletins.NONE);
+            return new Contents(topics, services, points, sentences, Bulletins.NONE, SearchWords.NONE);
         }
 
         /// The same with these notices, events and plans.
         public Contents withBulletins(Bulletins newBulletins) {
-            return new Contents(topics, services, points, sentences, newBulletins);
+            return new Contents(topics, services, points, sentences, newBulletins, words);
+        }
+
+        /// The same with these words to be found by.
+        public Contents withWords(SearchWords newWords) {
+            return new Contents(topics, services, points, sentences, bulletins, newWords);
         }
     }
 
@@ -128,5 +139,10 @@ public final class Guide {
     /// Notices, events and plans, wherever they are for.
     public Bulletins bulletins() {
         return contents.bulletins();
+    }
+
+    /// People's own words for topics and services: found by search, never shown.
+    public SearchWords words() {
+        return contents.words();
     }
 }

@@ -33,6 +33,7 @@ import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.SentencesEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry;
 import nl.buurtpunt.protocol.content.TopicEntry;
+import nl.buurtpunt.protocol.content.WordsEntry;
 import nl.buurtpunt.protocol.release.Manifest;
 
 /// Makes the screens' guide of a release's entries. What cannot be read is left out, so that one bad entry never costs
@@ -71,7 +72,8 @@ final class GuideReader {
                             services(entries, contacts, skipped),
                             points(entries, contacts),
                             sentences(entries))
-                    .withBulletins(TranslatedBulletins.of(entries));
+                    .withBulletins(TranslatedBulletins.of(entries))
+                    .withWords(Translated.words(entries.all(WordsEntry.class)));
             return new GuideReading.Shown(new Guide(edition, city, contents), skipped);
         } catch (DateTimeException e) {
             return new GuideReading.Unshowable("time zone " + cityEntry.timeZone());

@@ -3,8 +3,10 @@ package nl.buurtpunt.kiosk.sync;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Check;
@@ -21,6 +23,7 @@ import nl.buurtpunt.kiosk.guide.PhoneCost;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.PointTexts;
 import nl.buurtpunt.kiosk.guide.Reach;
+import nl.buurtpunt.kiosk.guide.SearchWords;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.ServiceTexts;
 import nl.buurtpunt.kiosk.guide.Text;
@@ -36,6 +39,7 @@ import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry;
 import nl.buurtpunt.protocol.content.Texts;
 import nl.buurtpunt.protocol.content.TopicEntry;
+import nl.buurtpunt.protocol.content.WordsEntry;
 import org.jspecify.annotations.Nullable;
 
 /// One entry of the wire, said in the words of the screens.
@@ -48,6 +52,21 @@ final class Translated {
 
     static Topic topic(TopicEntry entry) {
         return new Topic(entry.id(), entry.icon(), text(entry.name()), text(entry.sentence()));
+    }
+
+    /// The parts of all languages together, by what they are words for.
+    static SearchWords words(List<WordsEntry> parts) {
+        Map<String, Map<String, List<String>>> topics = new HashMap<>();
+        Map<String, Map<String, List<String>>> services = new HashMap<>();
+        for (WordsEntry part : parts) {
+            part.topics()
+                    .forEach((id, words) ->
+                            topics.computeIfAbsent(id, _ -> new HashMap<>()).put(part.language(), words));
+            part.services()
+                    .forEach((id, words) ->
+                            services.computeIfAbsent(id, _ -> new HashMap<>()).put(part.language(), words));
+        }
+        return new SearchWords(topics, services);
     }
 
     static Contact contact(ContactEntry entry, String callingCode) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.buurtpunt.kiosk.WordsFolder;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -47,13 +48,15 @@ public final class CityFolder {
         languages.stream().filter(l -> !l.equals(Language.SOURCE)).forEach(l -> readTranslations(l.tag()));
         list("contacts.yaml").forEach(c -> contacts.put(c.text("id"), contact(c)));
         list("organisations.yaml").forEach(o -> organisations.put(o.text("id"), organisation(o)));
-        return new Guide(
-                Edition.BUILT_IN,
-                city(city, languages),
-                list("topics.yaml").stream().map(this::topic).toList(),
-                files(folder.resolve("services")).stream().map(this::service).toList(),
-                List.of(),
-                sentences());
+        Guide.Contents contents = Guide.Contents.of(
+                        list("topics.yaml").stream().map(this::topic).toList(),
+                        files(folder.resolve("services")).stream()
+                                .map(this::service)
+                                .toList(),
+                        List.of(),
+                        sentences())
+                .withWords(WordsFolder.of(folder));
+        return new Guide(Edition.BUILT_IN, city(city, languages), contents);
     }
 
     private City city(Node city, List<Language> languages) {

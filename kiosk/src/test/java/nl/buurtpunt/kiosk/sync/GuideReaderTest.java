@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Audience.Scope;
@@ -24,6 +25,7 @@ import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Period;
 import nl.buurtpunt.kiosk.guide.PhoneCost;
 import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.guide.SearchWords;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
@@ -49,6 +51,7 @@ import nl.buurtpunt.protocol.content.SentencesEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry;
 import nl.buurtpunt.protocol.content.Texts;
 import nl.buurtpunt.protocol.content.TopicEntry;
+import nl.buurtpunt.protocol.content.WordsEntry;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.protocol.release.Manifest;
 import nl.buurtpunt.protocol.release.ManifestEntry;
@@ -322,6 +325,29 @@ class GuideReaderTest {
         entries.add(new SentencesEntry("ar", new TreeMap<>(Map.of("home.title", "مرحبا"))));
         assertThat(guide().sentences().say("home.title", ARABIC).text()).isEqualTo("مرحبا");
         assertThat(guide().sentences().say("nav.home", ARABIC).text()).isEqualTo("Begin");
+    }
+
+    @Test
+    void putsTheWordsOfAllPartsAndLanguagesTogether() {
+        entries.add(new WordsEntry("nl", 1, words("geld", "rood staan"), words("a", "deurwaarder")));
+        entries.add(new WordsEntry("nl", 2, new TreeMap<>(), words("b", "eenzaam")));
+        entries.add(new WordsEntry("ar", 1, new TreeMap<>(), words("a", "ديون")));
+
+        SearchWords words = guide().words();
+        assertThat(words.ofTopic("geld")).isEqualTo(Map.of("nl", List.of("rood staan")));
+        assertThat(words.ofService("a")).isEqualTo(Map.of("nl", List.of("deurwaarder"), "ar", List.of("ديون")));
+        assertThat(words.ofService("b")).isEqualTo(Map.of("nl", List.of("eenzaam")));
+        assertThat(words.ofService("elders")).isEmpty();
+        assertThat(guide().offering(List.of("nl")).words()).isEqualTo(words);
+    }
+
+    @Test
+    void showsAReleaseWithoutWords() {
+        assertThat(guide().words()).isEqualTo(SearchWords.NONE);
+    }
+
+    private static SortedMap<String, List<String>> words(String id, String word) {
+        return new TreeMap<>(Map.of(id, List.of(word)));
     }
 
     @Test

@@ -21,5 +21,10 @@ public final class Limits {
     /// Seconds a kiosk may ask the server to wait for news.
     public static final int LONGEST_WAIT_SECONDS = 60;
 
+    /// Characters of one of the words that search finds by.
+    public static final int SEARCH_WORD_LENGTH = 60;
+    /// Such words of one topic or service in one language.
+    public static final int SEARCH_WORDS_PER_SUBJECT = 200;
+
     private Limits() {}
 }

@@ -61,7 +61,9 @@ class GoldenTest {
                 "entry/sentences.json",
                 "entry/service.json",
                 "entry/service.smallest.json",
-                "entry/topic.json"
+                "entry/topic.json",
+                "entry/words.json",
+                "entry/words.part.json"
             })
     void entriesReadAndWriteTheSameBytes(String name) {
         byte[] golden = golden(name);

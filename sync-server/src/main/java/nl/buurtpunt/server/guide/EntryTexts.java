@@ -19,6 +19,7 @@ import nl.buurtpunt.protocol.content.ServiceEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry.NextStep;
 import nl.buurtpunt.protocol.content.Texts;
 import nl.buurtpunt.protocol.content.TopicEntry;
+import nl.buurtpunt.protocol.content.WordsEntry;
 import org.jspecify.annotations.Nullable;
 
 /// Every human text of an entry under the name that translations call it by: the one place that knows them all.
@@ -53,6 +54,7 @@ final class EntryTexts {
             case PlanEntry plan -> plan(plan);
             case ContactEntry contact -> contact;
             case SentencesEntry sentences -> sentences;
+            case WordsEntry words -> words;
         };
     }
 

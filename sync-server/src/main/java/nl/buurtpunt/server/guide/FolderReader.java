@@ -19,6 +19,8 @@ public final class FolderReader {
     private static final Pattern SERVICE = Pattern.compile("services/([^/]+)\\.yaml");
     private static final Pattern TEXTS = Pattern.compile("texts/([^/]+)/[^/]+\\.yaml");
 
+    private static final Pattern WORDS = Pattern.compile("words/([^/]+)\\.yaml");
+
     private static final Map<String, EntryKind> KINDS = Map.of(
             "city.yaml", EntryKind.CITY,
             "topics.yaml", EntryKind.TOPIC,
@@ -51,6 +53,7 @@ public final class FolderReader {
         readServices();
         needAll();
         readTranslations();
+        readWords();
         new GuideChecks(draft).run();
         if (draft.problems.count() > 0) {
             return new ReadResult.Refused(draft.problems.sorted());
@@ -113,9 +116,14 @@ public final class FolderReader {
         }
     }
 
+    /// Without the city's languages every translation would be reported as foreign.
+    private boolean knowsLanguages() {
+        return seen.contains("city.yaml") && !draft.languages.isEmpty();
+    }
+
     private void readTranslations() {
-        if (!seen.contains("city.yaml") || draft.languages.isEmpty()) {
-            return; // without its languages every translation would be reported as foreign
+        if (!knowsLanguages()) {
+            return;
         }
         var translations = new TranslationReader(draft);
         for (String file : trees.keySet()) {
@@ -124,6 +132,20 @@ public final class FolderReader {
                 list(file).forEach(it -> translations.read(it, texts.group(1)));
             }
         }
+    }
+
+    private void readWords() {
+        if (!knowsLanguages()) {
+            return;
+        }
+        var words = new WordsReader(draft);
+        for (String file : trees.keySet()) {
+            Matcher it = WORDS.matcher(nameIn(file));
+            if (it.matches() && words.knowsLanguage(file, it.group(1))) {
+                list(file).forEach(item -> words.read(item, it.group(1)));
+            }
+        }
+        words.finish();
     }
 
     private void needAll() {
@@ -149,7 +171,8 @@ public final class FolderReader {
     private static boolean isKnown(String name) {
         return KINDS.containsKey(name)
                 || SERVICE.matcher(name).matches()
-                || TEXTS.matcher(name).matches();
+                || TEXTS.matcher(name).matches()
+                || WORDS.matcher(name).matches();
     }
 
     private static String nameIn(String file) {

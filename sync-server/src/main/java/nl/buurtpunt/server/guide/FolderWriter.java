@@ -12,6 +12,7 @@ import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.SentencesEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry;
 import nl.buurtpunt.protocol.content.TopicEntry;
+import nl.buurtpunt.protocol.content.WordsEntry;
 
 /// Writes a guide back as the files it could have been read from: reading them gives the identical guide. Comments and
 /// the order of contacts and organisations are the editors' own and are not kept.
@@ -31,6 +32,7 @@ public final class FolderWriter {
         writer.points(guide.all(PointEntry.class));
         BulletinWriter.write(guide).forEach(writer::put);
         guide.all(SentencesEntry.class).forEach(writer::sentences);
+        writer.words(guide.all(WordsEntry.class));
         writer.translations(guide);
         return writer.files;
     }
@@ -157,6 +159,18 @@ public final class FolderWriter {
         var yaml = new YamlWriter();
         sentences.sentences().forEach(yaml::field);
         put("sentences.yaml", yaml);
+    }
+
+    /// One file per language again, whatever the parts.
+    private void words(List<WordsEntry> words) {
+        Map<String, YamlWriter> byLanguage = new TreeMap<>();
+        for (WordsEntry part : words) {
+            var yaml = byLanguage.computeIfAbsent(part.language(), language -> new YamlWriter());
+            part.topics().forEach((id, own) -> yaml.item().field("topic", id).words("words", own));
+            part.services()
+                    .forEach((id, own) -> yaml.item().field("service", id).words("words", own));
+        }
+        byLanguage.forEach((language, yaml) -> put("words/" + language + ".yaml", yaml));
     }
 
     /// One file per language and kind, so that none outgrows what a reader takes.

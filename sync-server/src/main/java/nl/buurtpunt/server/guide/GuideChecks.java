@@ -79,7 +79,7 @@ final class GuideChecks {
 
     private void checkTopicsInUse() {
         Set<String> used = new HashSet<>();
-        // only services say "topics"; a notice about a topic does not fill it
+        // only services say "topics"; a notice or search words about a topic do not fill it
         draft.references.stream()
                 .filter(it -> it.kind() == EntryKind.TOPIC && it.field().equals("topics"))
                 .forEach(it -> used.add(it.id()));

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buurtpunt.server.guide.GuideImport.Result;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class MalformedFolderTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
     private static final String SCHULDHULP = "services/schuldhulp.yaml";
     private static final String LONG_KEY = "home." + "x".repeat(100);
+    private static final String WORDS = "words/nl.yaml";
     private static final String AR = "texts/ar/alles.yaml";
 
     private final GuideStore store = new InMemoryGuideStore();
@@ -38,6 +40,7 @@ class MalformedFolderTest {
         "forms",
         "texts",
         "translations",
+        "words",
         "yaml",
         "files",
         "points",
@@ -402,6 +405,45 @@ class MalformedFolderTest {
                         "",
                         "Dutch is the source text",
                         it -> it.with("texts/nl/alles.yaml", "- {field: x}\n")));
+    }
+
+    static Stream<Case> words() {
+        return Stream.of(
+                in(WORDS, 1, "topic", "unknown topic 'x'; known: geld, wonen", "topic: geld", "topic: x"),
+                in(WORDS, 2, "service", "unknown service 'x'", "service: schuldhulp", "service: x"),
+                in(WORDS, 2, "topic", "name one topic or one service", "- service: schuldhulp\n ", "-"),
+                in(WORDS, 2, "topic", "name one topic or one service", "schuldhulp\n", "schuldhulp\n  topic: wonen\n"),
+                in(WORDS, 3, "words", "must be a list ([...]), not text", "[deurwaarder, schulden]", "schulden"),
+                in(WORDS, 3, "words", "must be text, not a list", "[deurwaarder, schulden]", "[[deurwaarder]]"),
+                in(WORDS, 3, "words", "has no value", "[deurwaarder, schulden]", "[deurwaarder, \" \"]"),
+                in(WORDS, 3, "words", "names no words", "[deurwaarder, schulden]", "[]"),
+                in(WORDS, 2, "words", "is missing", "\n  words: [deurwaarder, schulden]", ""),
+                in(WORDS, 3, "words", "'schulden' stands twice", "deurwaarder", "schulden"),
+                in(WORDS, 3, "words", "'schulden' stands twice, but for capitals", "deurwaarder", "Schulden"),
+                in(WORDS, 3, "words", "text too long: 61 characters, at most 60", "deurwaarder", "d".repeat(61)),
+                in(WORDS, 3, "words", "phone number '045-560 40 04' in a text", "deurwaarder", "045-560 40 04"),
+                in(WORDS, 3, "words", "U+202E in a text", "deurwaarder", "deur\u202Ewaarder"),
+                in(WORDS, 3, "words", "201 words, at most 200", "deurwaarder, schulden", manyWords(201)),
+                in(WORDS, 3, "woorden", "unknown field; allowed: service, topic, words", "  words", "  woorden"),
+                of(
+                        WORDS,
+                        4,
+                        "topic",
+                        "'geld' has words twice, first in stad/words/nl.yaml:1",
+                        it -> it.appending(WORDS, "- {topic: geld, words: [arm]}\n")),
+                of(
+                        "words/pl.yaml",
+                        0,
+                        "",
+                        "unknown language 'pl'; city.yaml has: nl, ar, en",
+                        it -> it.with("words/pl.yaml", SampleFolder.WORDS)),
+                of("words/nl.yaml", 1, "", "must be a list", it -> it.with(WORDS, "geld: [arm]\n")),
+                of("words/nl/geld.yaml", 0, "", "unknown file", it -> it.with("words/nl/geld.yaml", "- {}\n")));
+    }
+
+    private static String manyWords(int count) {
+        return String.join(
+                ", ", IntStream.range(0, count).mapToObj(it -> "w" + it).toList());
     }
 
     static Stream<Case> yaml() {

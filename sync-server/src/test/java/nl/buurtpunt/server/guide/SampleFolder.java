@@ -124,6 +124,14 @@ public final class SampleFolder {
               nl: "Schuldhulp"
               en: "Help with debts"
             """;
+    public static final String WORDS = """
+            - {topic: geld, words: [rood staan, "huur niet betalen"]}
+            - service: schuldhulp
+              words: [deurwaarder, schulden]
+            """;
+    public static final String WORDS_ARABIC = """
+            - {service: schuldhulp, words: [ديون, "لا أستطيع الدفع"]}
+            """;
     public static final String POINTS = """
             - id: voorbeeldpunt
               example: true
@@ -192,6 +200,8 @@ public final class SampleFolder {
                 .with("services/woonhulp.yaml", WOONHULP)
                 .with("texts/ar/alles.yaml", ARABIC)
                 .with("texts/en/alles.yaml", ENGLISH)
+                .with("words/nl.yaml", WORDS)
+                .with("words/ar.yaml", WORDS_ARABIC)
                 .with("points.yaml", POINTS)
                 .with("notices.yaml", NOTICES)
                 .with("events.yaml", EVENTS)

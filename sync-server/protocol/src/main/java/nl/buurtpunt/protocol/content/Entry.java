@@ -13,7 +13,8 @@ public sealed interface Entry
                 PointEntry,
                 SentencesEntry,
                 ServiceEntry,
-                TopicEntry {
+                TopicEntry,
+                WordsEntry {
     @JsonIgnore
     EntryKind kind();
 

@@ -15,7 +15,8 @@ public enum EntryKind {
     POINT(PointEntry.class),
     SENTENCES(SentencesEntry.class),
     SERVICE(ServiceEntry.class),
-    TOPIC(TopicEntry.class);
+    TOPIC(TopicEntry.class),
+    WORDS(WordsEntry.class);
 
     private final Class<? extends Entry> type;
 

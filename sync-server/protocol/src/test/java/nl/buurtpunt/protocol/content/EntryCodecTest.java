@@ -111,6 +111,24 @@ class EntryCodecTest {
                 .isInstanceOf(Understood.class);
     }
 
+    @Test
+    void namesThePartsOfOneLanguageApart() {
+        assertThat(words("nl", 1).id()).isEqualTo("nl");
+        assertThat(words("nl", 2).id()).isEqualTo("nl-2");
+        for (int part : new int[] {-1, 0, WordsEntry.MOST_PARTS + 1}) {
+            assertThat(read(EntryKind.WORDS, "{\"language\":\"nl\",\"part\":" + part + "}"))
+                    .isInstanceOfSatisfying(
+                            Unreadable.class, it -> assertThat(it.reason()).contains("words.part"));
+        }
+        assertThat(read(EntryKind.WORDS, "{\"language\":\"nl\",\"part\":1,\"topics\":{\"geld\":[\"\"]}}"))
+                .isInstanceOf(Unreadable.class);
+        assertThat(read(EntryKind.WORDS, "{\"language\":\"nl\",\"part\":1}")).isEqualTo(new Understood(words("nl", 1)));
+    }
+
+    private static WordsEntry words(String language, int part) {
+        return new WordsEntry(language, part, new TreeMap<>(), new TreeMap<>());
+    }
+
     private static EntryCodec.ReadEntry read(EntryKind kind, String json) {
         return EntryCodec.read(kind, json.getBytes(StandardCharsets.UTF_8));
     }

@@ -44,7 +44,12 @@ final class Samples {
                         "wonen"),
                 new SentencesEntry("ar", new TreeMap<>(Map.of("home.title", "كيف يمكننا مساعدتك؟"))),
                 service(),
-                new TopicEntry("geld-schulden", 1, "coins", texts("Geld", "المال"), texts("Hulp.", "مساعدة.")));
+                new TopicEntry("geld-schulden", 1, "coins", texts("Geld", "المال"), texts("Hulp.", "مساعدة.")),
+                new WordsEntry(
+                        "ar",
+                        2,
+                        new TreeMap<>(Map.of("geld-schulden", List.of("فقير", "بدون مال"))),
+                        new TreeMap<>(Map.of("schuldhulp", List.of("ديون")))));
     }
 
     static CityEntry city() {
