@@ -37,6 +37,7 @@ class HouseRulesTest {
     private static final Set<String> FEATURES = Set.of(
             "idle",
             "home",
+            "search",
             "point",
             "notice",
             "topic",

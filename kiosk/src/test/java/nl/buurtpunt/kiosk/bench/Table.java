@@ -21,6 +21,25 @@ public final class Table {
                         shown(sorted.getLast())));
     }
 
+    /// One figure that is none of many: a size, a time taken once.
+    public static void figure(String what, String limit, double figure, String unit) {
+        print("| %s | %s | %s %s |".formatted(what, limit, shown(figure), unit));
+    }
+
+    /// The figure that so much of them do not exceed, beside the median and the worst.
+    public static void percentile(String what, String limit, double share, List<Double> figures, String unit) {
+        List<Double> sorted = figures.stream().sorted().toList();
+        print("| %s | %s | %s %s (median %s, worst of %d: %s) |"
+                .formatted(
+                        what,
+                        limit,
+                        shown(sorted.get((int) Math.ceil(share * sorted.size()) - 1)),
+                        unit,
+                        shown(sorted.get((sorted.size() - 1) / 2)),
+                        sorted.size(),
+                        shown(sorted.getLast())));
+    }
+
     private static String shown(double figure) {
         return String.format(Locale.ROOT, figure < 10 ? "%.1f" : "%,.0f", figure);
     }

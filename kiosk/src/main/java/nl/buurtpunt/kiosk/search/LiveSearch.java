@@ -1,0 +1,59 @@
+package nl.buurtpunt.kiosk.search;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+
+/// Searches the guide that is on screen. Its index is made anew after each release, off the screen's thread and with
+/// pauses; until it is there the one before it answers, without the services that are gone.
+public final class LiveSearch {
+    private final CurrentGuide guide;
+    private final Executor worker;
+    private final Runnable breath;
+    private final AtomicReference<SearchIndex> index;
+
+    private LiveSearch(CurrentGuide guide, Executor worker, Runnable breath) {
+        this.guide = guide;
+        this.worker = worker;
+        this.breath = breath;
+        // nothing to find yet, which is true of the built-in guide anyhow
+        this.index = new AtomicReference<>(SearchIndex.of(nothing(guide.get())));
+    }
+
+    /// Begins to index what is on screen, and every guide that replaces it.
+    ///
+    /// @param worker one task after the other, on a thread of its own
+    /// @param breath called on that thread again and again while it works; a moment's wait there lets others work
+    public static LiveSearch over(CurrentGuide guide, Executor worker, Runnable breath) {
+        LiveSearch search = new LiveSearch(guide, worker, breath);
+        guide.onReplace(search::make);
+        search.make(guide.get());
+        return search;
+    }
+
+    /// Ids of services that are in the guide on screen, the best first.
+    ///
+    /// @param typed any text at all; it is not kept
+    public List<String> find(String typed, int most) {
+        Guide shown = guide.get();
+        return index.get().find(typed, most).stream()
+                .map(Hit::serviceId)
+                .filter(id -> shown.service(id).isPresent())
+                .toList();
+    }
+
+    private void make(Guide newer) {
+        worker.execute(() -> {
+            // of several releases in a row only the last is worth the work
+            if (guide.get() == newer) {
+                index.set(SearchIndex.of(newer, breath));
+            }
+        });
+    }
+
+    private static Guide nothing(Guide like) {
+        return new Guide(like.edition(), like.city(), List.of(), List.of(), List.of(), like.sentences());
+    }
+}

@@ -1,0 +1,40 @@
+package nl.buurtpunt.kiosk.search;
+
+import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
+
+/// A growing row of numbers: several small facts packed in each, so that sorting the numbers groups the facts.
+final class Longs {
+    private static final int FIRST_SIZE = 1 << 9;
+
+    private long[] values = new long[FIRST_SIZE];
+    private int size;
+
+    void add(long value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size + size / 2);
+        }
+        values[size++] = value;
+    }
+
+    void replaceAll(LongUnaryOperator replacement) {
+        for (int at = 0; at < size; at++) {
+            values[at] = replacement.applyAsLong(values[at]);
+        }
+    }
+
+    /// The distinct values, rising; this row is empty afterwards.
+    long[] sorted() {
+        Arrays.sort(values, 0, size);
+        int kept = 0;
+        for (int at = 0; at < size; at++) {
+            if (at == 0 || values[at] != values[at - 1]) {
+                values[kept++] = values[at];
+            }
+        }
+        long[] sorted = Arrays.copyOf(values, kept);
+        values = new long[FIRST_SIZE];
+        size = 0;
+        return sorted;
+    }
+}

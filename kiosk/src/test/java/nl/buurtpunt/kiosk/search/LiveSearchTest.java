@@ -1,0 +1,58 @@
+package nl.buurtpunt.kiosk.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import nl.buurtpunt.kiosk.guide.CurrentGuide;
+import nl.buurtpunt.kiosk.guide.Guide;
+import org.junit.jupiter.api.Test;
+
+class LiveSearchTest {
+    private static final Guide FIRST = guide("a", "Schuldhulp");
+    private static final Guide SECOND = guide("b", "Schuldhulp");
+
+    private final CurrentGuide current = new CurrentGuide(FIRST);
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final LiveSearch search = LiveSearch.over(current, waiting::add, () -> {});
+
+    @Test
+    void findsNothingUntilTheIndexIsThere() {
+        assertThat(search.find("schuld", 5)).isEmpty();
+        work();
+        assertThat(search.find("schuld", 5)).containsExactly("a");
+    }
+
+    @Test
+    void neverFindsWhatIsNoLongerOnScreen() {
+        work();
+        current.replace(SECOND);
+        assertThat(search.find("schuld", 5)).isEmpty();
+        work();
+        assertThat(search.find("schuld", 5)).containsExactly("b");
+    }
+
+    @Test
+    void passesOverAReleaseThatWasReplacedBeforeItsTurn() {
+        work();
+        current.replace(guide("c", "Schuldhulp"));
+        current.replace(SECOND);
+        waiting.removeFirst().run();
+        assertThat(search.find("schuld", 5)).isEmpty();
+        work();
+        assertThat(search.find("schuld", 5)).containsExactly("b");
+    }
+
+    private void work() {
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+    }
+
+    private static Guide guide(String id, String name) {
+        return new SmallGuide()
+                .topic("geld", "Geld", "المال")
+                .service(id, "geld", name, "Zin.")
+                .guide();
+    }
+}
