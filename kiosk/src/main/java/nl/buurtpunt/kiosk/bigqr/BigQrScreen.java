@@ -38,10 +38,7 @@ public final class BigQrScreen implements Screen {
 
     @Override
     public List<Element> elements(View view) {
-        return view.guide()
-                .service(serviceId)
-                .map(service -> describe(service, view))
-                .orElseGet(() -> List.of(new Paragraph(view.say("service.gone"), true)));
+        return view.ofService(serviceId, service -> describe(service, view));
     }
 
     private List<Element> describe(Service service, View view) {

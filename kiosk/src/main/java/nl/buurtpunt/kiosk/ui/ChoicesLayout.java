@@ -31,18 +31,37 @@ final class ChoicesLayout {
     }
 
     void lay(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
-        boolean cards = choices.stream().allMatch(c -> c.sentence().isEmpty());
-        if (cards) {
-            layCards(sheet, box, choices, view);
+        if (areCards(choices)) {
+            layCards(sheet, box, box, choices, view);
         } else {
             layRows(sheet, box, choices, view);
         }
     }
 
-    private void layCards(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
-        Chosen chosen = cardGrid(box, choices, view);
-        CardPages pages = new CardPages(choices.size(), chosen.grid().cells());
+    /// Whether they stand as cards of icon and name.
+    static boolean areCards(List<Element.Choice> choices) {
+        return choices.stream().allMatch(c -> c.sentence().isEmpty());
+    }
+
+    /// How many parts these cards take when the first part has another place than the others.
+    int cardParts(Box first, Box others, List<Element.Choice> choices, View view) {
+        return cardPages(cardGrid(first, choices, view), cardGrid(others, choices, view), choices)
+                .count();
+    }
+
+    private static CardPages cardPages(Chosen first, Chosen others, List<Element.Choice> choices) {
+        return new CardPages(choices.size(), first.grid().cells(), others.grid().cells());
+    }
+
+    /// @param first the place on the first part
+    /// @param others the place on every other part
+    void layCards(Sheet sheet, Box first, Box others, List<Element.Choice> choices, View view) {
+        Chosen onFirst = cardGrid(first, choices, view);
+        Chosen onOthers = others.equals(first) ? onFirst : cardGrid(others, choices, view);
+        CardPages pages = cardPages(onFirst, onOthers, choices);
         int page = navigator.pageOf(pages.count());
+        Chosen chosen = page == 0 ? onFirst : onOthers;
+        Box box = page == 0 ? first : others;
         List<TouchButton> cells = new ArrayList<>();
         for (Element.Choice choice : choices.subList(pages.from(page), pages.to(page))) {
             cells.add(card(choice, chosen.size()));

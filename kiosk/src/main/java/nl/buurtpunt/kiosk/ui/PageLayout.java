@@ -15,6 +15,7 @@ final class PageLayout {
     private static final double WIDEST_COLUMN = 0.3;
 
     private final Buttons buttons;
+    private final Navigator navigator;
     private final Tokens tokens;
     private final Problems problems;
     private final ChoicesLayout choices;
@@ -22,6 +23,7 @@ final class PageLayout {
 
     PageLayout(Buttons buttons, Navigator navigator, Problems problems) {
         this.tokens = buttons.tokens();
+        this.navigator = navigator;
         this.buttons = buttons;
         this.problems = problems;
         this.choices = new ChoicesLayout(buttons, navigator, problems);
@@ -71,7 +73,7 @@ final class PageLayout {
     private void layChoices(Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
         List<Element.Action> able = actions(elements);
         if (able.isEmpty() || tokens.compact()) {
-            choices.lay(sheet, header(sheet, box, elements), withActions(toChoose, able), view);
+            layUnderHead(sheet, box, elements, withActions(toChoose, able), view);
             return;
         }
         ActionStack stack = new ActionStack(able.stream().map(buttons::action).toList(), tokens, problems);
@@ -96,6 +98,21 @@ final class PageLayout {
         double column = Math.min(stack.naturalWidth(), box.width() * WIDEST_COLUMN);
         choices.lay(sheet, rest.near(rest.width() - column - tokens.gap()), toChoose, view);
         stack.place(sheet, rest.far(column));
+    }
+
+    /// Where there is little room, what must not be overlooked is said on the first part only.
+    private void layUnderHead(Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
+        List<Element> unnoticed =
+                elements.stream().filter(e -> !(e instanceof Element.Notice)).toList();
+        Head first = head(box, elements);
+        if (!tokens.compact() || unnoticed.size() == elements.size() || !ChoicesLayout.areCards(toChoose)) {
+            choices.lay(sheet, first.place(sheet), toChoose, view);
+            return;
+        }
+        Head others = head(box, unnoticed);
+        int parts = choices.cardParts(first.rest(), others.rest(), toChoose, view);
+        (navigator.pageOf(parts) == 0 ? first : others).place(sheet);
+        choices.layCards(sheet, first.rest(), others.rest(), toChoose, view);
     }
 
     /// What can be done on a page of choices where there is little room for it: the bars may take it.
@@ -164,6 +181,25 @@ final class PageLayout {
     /// Sets all that is not a choice above the choices. On a panel whose top is out of reach the words take the
     /// part above and the choices the part that hands can reach.
     private Box header(Sheet sheet, Box box, List<Element> elements) {
+        return head(box, elements).place(sheet);
+    }
+
+    /// What stands above the choices.
+    ///
+    /// @param place where its blocks begin
+    /// @param rest what is left below
+    private record Head(List<Block> blocks, Box place, double space, Box rest) {
+        Box place(Sheet sheet) {
+            double y = place.y();
+            for (Block block : blocks) {
+                sheet.put(block.node(), new Box(place.x(), y, place.width(), block.height()));
+                y += block.height() + space;
+            }
+            return rest;
+        }
+    }
+
+    private Head head(Box box, List<Element> elements) {
         Blocks blocks = new Blocks(buttons, problems);
         List<Block> head = new ArrayList<>();
         boolean notice = elements.stream().anyMatch(Element.Notice.class::isInstance);
@@ -178,11 +214,7 @@ final class PageLayout {
         double height = head.stream().mapToDouble(b -> b.height() + space).sum();
         double reach = tokens.geometry().reachTop() - box.y();
         double y = box.y() + Math.max(0, (reach - height) / 2);
-        for (Block block : head) {
-            sheet.put(block.node(), new Box(box.x(), y, box.width(), block.height()));
-            y += block.height() + space;
-        }
-        return box.below(Math.max(height, reach));
+        return new Head(head, new Box(box.x(), y, box.width(), height), space, box.below(Math.max(height, reach)));
     }
 
     /// The code at the near edge of a wide page with the words beside it, or above the words on a high one. Where

@@ -1,10 +1,12 @@
 package nl.buurtpunt.kiosk.ui;
 
+import java.util.List;
 import java.util.function.Function;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Sentences;
+import nl.buurtpunt.kiosk.guide.Service;
 
 /// What a screen is asked to show itself from: one release, one language.
 public record View(Guide guide, Language language) {
@@ -29,6 +31,11 @@ public record View(Guide guide, Language language) {
             Rendered what = words.apply(v);
             return new Rendered(v.say("example.label").text() + " · " + what.text(), what.language(), what.fallback());
         });
+    }
+
+    /// What a page shows of a service, or one sentence when a newer release no longer has it.
+    public List<Element> ofService(String id, Function<Service, List<Element>> shown) {
+        return guide.service(id).map(shown).orElseGet(() -> List.of(new Element.Paragraph(say("service.gone"), true)));
     }
 
     /// No words, where an element can do without.

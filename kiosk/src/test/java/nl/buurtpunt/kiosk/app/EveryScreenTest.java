@@ -27,6 +27,7 @@ import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Pictures;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -125,6 +126,37 @@ class EveryScreenTest {
                 }
             }
         });
+    }
+
+    @Test
+    void saysOnceOnASmallPanelThatTheGuideIsOld() {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), Panel.INCH_7.geometry());
+            kiosk.navigator.start(kiosk.language("nl"));
+            int usual = parts(kiosk);
+            kiosk.guide.replace(expired(kiosk.guide.get()));
+            kiosk.navigator.home();
+            assertThat(ScreenInspector.words(kiosk.scene)).anyMatch(words -> words.contains("4 mei 2020"));
+
+            assertThat(parts(kiosk)).isLessThanOrEqualTo(usual + 1);
+            assertThat(ScreenInspector.words(kiosk.scene)).noneMatch(words -> words.contains("4 mei 2020"));
+        });
+    }
+
+    /// Turns to the last part.
+    private static int parts(TestKiosk kiosk) {
+        int parts = 1;
+        while (ScreenInspector.place(kiosk.scene, "page-more").isPresent()) {
+            kiosk.navigator.turn(1);
+            parts++;
+        }
+        return parts;
+    }
+
+    private static Guide expired(Guide current) {
+        Edition old = new Edition("1", Instant.parse("2020-05-04T00:00:00Z"), Instant.EPOCH, false);
+        return new Guide(
+                old, current.city(), current.topics(), current.services(), current.points(), current.sentences());
     }
 
     private static Guide builtIn(Guide current) {
@@ -281,10 +313,8 @@ class EveryScreenTest {
 
         private void expired() {
             Guide current = kiosk.guide.get();
-            Edition old = new Edition("1", Instant.parse("2020-05-04T00:00:00Z"), Instant.EPOCH, false);
-            kiosk.guide.replace(new Guide(
-                    old, current.city(), current.topics(), current.services(), current.points(), current.sentences()));
-            kiosk.navigator.refresh();
+            kiosk.guide.replace(EveryScreenTest.expired(current));
+            kiosk.navigator.home();
             everyPart("home-expired");
             kiosk.guide.replace(current);
         }
