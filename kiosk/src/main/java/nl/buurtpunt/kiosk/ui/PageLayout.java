@@ -83,18 +83,22 @@ final class PageLayout {
             stack.placeWide(sheet, rest);
             return;
         }
-        boolean besideTitle = !stack.hasMain()
-                && tokens.geometry().reachTop() == 0
-                && stack.rowWidth() <= box.width() * MOST_BESIDE_TITLE;
-        if (besideTitle) {
-            Box row = box.far(stack.rowWidth());
-            Box rest = header(sheet, box.near(box.width() - row.width() - tokens.gap()), elements);
-            stack.placeRow(sheet, new Box(row.x(), row.y(), row.width(), tokens.bar()));
-            double used = Math.max(rest.y() - box.y(), tokens.bar() + tokens.gap());
-            choices.lay(sheet, box.below(used), toChoose, view);
-            return;
+        Head head = head(box, elements);
+        double row = stack.rowWidth();
+        Box title = box.near(box.width() - row - tokens.gap());
+        boolean topInReach = tokens.geometry().reachTop() == 0;
+        if (topInReach && !stack.hasMain() && row <= box.width() * MOST_BESIDE_TITLE) {
+            Head beside = head(title, elements);
+            // A title that needs another line for it would cost the choices more than a column does.
+            if (beside.rest().y() <= head.rest().y()) {
+                beside.place(sheet);
+                stack.placeRow(sheet, new Box(box.x() + box.width() - row, box.y(), row, tokens.bar()));
+                double used = Math.max(beside.rest().y() - box.y(), tokens.bar() + tokens.gap());
+                choices.lay(sheet, box.below(used), toChoose, view);
+                return;
+            }
         }
-        Box rest = header(sheet, box, elements);
+        Box rest = head.place(sheet);
         double column = Math.min(stack.naturalWidth(), box.width() * WIDEST_COLUMN);
         choices.lay(sheet, rest.near(rest.width() - column - tokens.gap()), toChoose, view);
         stack.place(sheet, rest.far(column));
