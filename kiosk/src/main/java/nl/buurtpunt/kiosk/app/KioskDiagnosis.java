@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
@@ -100,7 +101,7 @@ final class KioskDiagnosis {
     /// In Dutch, as staff read them, or as the program says it when the content has no words for it.
     private String words(String code, String otherwise) {
         Sentences sentences = guide.get().sentences();
-        String key = "trouble." + code;
+        String key = "trouble." + code.toLowerCase(Locale.ROOT);
         return sentences.has(key) ? sentences.say(key, Language.SOURCE).text() : otherwise;
     }
 
