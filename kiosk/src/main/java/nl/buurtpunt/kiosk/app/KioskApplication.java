@@ -29,7 +29,6 @@ import nl.buurtpunt.kiosk.maintenance.PinLock;
 import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrinterAddress;
-import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.session.IdleWatch;
 import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
@@ -103,8 +102,9 @@ final class KioskApplication {
         PrintDesk printer =
                 new PrintDesk(PrinterAddress.parse(settings.printer().address()).printer(), printing);
         SlipLayout layout = new SlipLayout(settings.printer().dots());
-        SlipDesk slipDesk = new PrinterSlipDesk(printer, layout, guide, Clock.systemUTC(), slips::keep);
+        PrinterSlipDesk slipDesk = new PrinterSlipDesk(printer, layout, guide, Clock.systemUTC(), slips::keep);
         Rooms rooms = new Rooms(guide, session, slipDesk, qrCodes(), link::pointId, Clock.systemUTC());
+        rooms.printPointsAt(slipDesk);
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
         Navigator navigator = rooms.navigator();

@@ -8,18 +8,21 @@ import javafx.application.Platform;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.point.PointDesk;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrintJob;
 import nl.buurtpunt.kiosk.printer.PrintResult;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
+import nl.buurtpunt.kiosk.slip.PointSlip;
 import nl.buurtpunt.kiosk.slip.ServiceSlip;
 import nl.buurtpunt.kiosk.slip.SlipImage;
 import nl.buurtpunt.kiosk.slip.SlipLayout;
 
 /// The desk of the screens in front of the printer's own: draws the slip and tells the screen on its own thread.
-final class PrinterSlipDesk implements SlipDesk {
+final class PrinterSlipDesk implements SlipDesk, PointDesk {
     private final PrintDesk printer;
     private final SlipLayout layout;
     private final CurrentGuide guide;
@@ -43,23 +46,49 @@ final class PrinterSlipDesk implements SlipDesk {
     @Override
     public Job print(Service service, Language language, Consumer<SlipOutcome> tell) {
         Guide release = guide.get();
-        AtomicBoolean cancelled = new AtomicBoolean();
         Supplier<SlipImage> picture = () -> {
             SlipImage image = layout.lay(new ServiceSlip(release, clock).of(service, language))
                     .image();
             drawn.slip(service, language, image);
             return image;
         };
+        return start(picture, result -> tell.accept(outcome(result)))::run;
+    }
+
+    @Override
+    public Runnable print(Point point, Language language, Consumer<Outcome> tell) {
+        Guide release = guide.get();
+        Supplier<SlipImage> picture = () ->
+                layout.lay(new PointSlip(release, clock).of(point, language)).image();
+        return start(picture, result -> tell.accept(pointOutcome(result)));
+    }
+
+    /// Answers what ends the job.
+    private Runnable start(Supplier<SlipImage> picture, Consumer<PrintResult> tell) {
+        AtomicBoolean cancelled = new AtomicBoolean();
         PrintJob job = printer.print(picture);
         // Also a result that is there at once comes later: the screen is still being entered.
         job.whenDone(result -> Platform.runLater(() -> {
             if (!cancelled.get()) {
-                tell.accept(outcome(result));
+                tell.accept(result);
             }
         }));
         return () -> {
             cancelled.set(true);
             job.cancel();
+        };
+    }
+
+    private static Outcome pointOutcome(PrintResult result) {
+        return switch (result) {
+            case PrintResult.Printed(boolean paperLow) -> paperLow ? Outcome.PRINTED_LAST_OF_ROLL : Outcome.PRINTED;
+            case PrintResult.Busy() -> Outcome.BUSY;
+            case PrintResult.PaperOut(),
+                    PrintResult.CoverOpen(),
+                    PrintResult.Offline _,
+                    PrintResult.NoPrinter(),
+                    PrintResult.Cancelled(),
+                    PrintResult.Failed _ -> Outcome.NOT_PRINTED;
         };
     }
 

@@ -15,6 +15,7 @@ import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.DateInWords;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
@@ -23,7 +24,9 @@ import nl.buurtpunt.kiosk.home.HomeScreen;
 import nl.buurtpunt.kiosk.idle.IdleScreen;
 import nl.buurtpunt.kiosk.notice.NoticeScreen;
 import nl.buurtpunt.kiosk.notice.NoticesScreen;
+import nl.buurtpunt.kiosk.point.PointDesk;
 import nl.buurtpunt.kiosk.point.PointScreen;
+import nl.buurtpunt.kiosk.point.PointSlipScreen;
 import nl.buurtpunt.kiosk.point.PointsScreen;
 import nl.buurtpunt.kiosk.service.ServiceScreen;
 import nl.buurtpunt.kiosk.service.SlipDesk;
@@ -50,6 +53,10 @@ final class Rooms {
     private final Supplier<Optional<String>> pointId;
     private final Clock clock;
     private final Navigator navigator;
+    private PointDesk pointDesk = (_, _, tell) -> {
+        tell.accept(PointDesk.Outcome.NOT_PRINTED);
+        return () -> {};
+    };
     private Supplier<EnrolmentProgress> progress = () -> NOT_ASKED;
     private BooleanSupplier neverEnrolled = () -> false;
     private boolean canBeLowered;
@@ -160,8 +167,18 @@ final class Rooms {
         if (pointId.get().filter(id::equals).isPresent()) {
             openPoint();
         } else {
-            navigator.open(PointScreen.there(id, clock));
+            navigator.open(PointScreen.there(id, this::print, clock));
         }
+    }
+
+    void print(Point point) {
+        PointSlipScreen.Doors doors = new PointSlipScreen.Doors(navigator::refresh, session::atEnd);
+        navigator.open(new PointSlipScreen(point, navigator::language, pointDesk, clock, doors));
+    }
+
+    /// Where slips of points are printed; without it there is no printer for them.
+    void printPointsAt(PointDesk newDesk) {
+        this.pointDesk = newDesk;
     }
 
     /// Whether there is anything to read here and now.

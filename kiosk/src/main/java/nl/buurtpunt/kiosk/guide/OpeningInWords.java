@@ -48,7 +48,7 @@ public record OpeningInWords(Sentences sentences, Language language) {
     }
 
     /// `17:00`; the end of a day is not the beginning of the same.
-    public static String time(LocalTime time) {
+    static String time(LocalTime time) {
         return time.equals(LocalTime.MIDNIGHT) ? "24:00" : time.toString().substring(0, 5);
     }
 }

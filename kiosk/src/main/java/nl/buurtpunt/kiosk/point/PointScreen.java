@@ -5,12 +5,14 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.HoursInWords;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Person;
 import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.guide.PointHours;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.WallClock;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -29,12 +31,19 @@ public final class PointScreen implements Screen {
     private final String id;
     private final Supplier<Optional<String>> pointId;
     private final Optional<Runnable> openOthers;
+    private final Optional<Consumer<Point>> print;
     private final Clock clock;
 
-    private PointScreen(String id, Supplier<Optional<String>> pointId, Optional<Runnable> openOthers, Clock clock) {
+    private PointScreen(
+            String id,
+            Supplier<Optional<String>> pointId,
+            Optional<Runnable> openOthers,
+            Optional<Consumer<Point>> print,
+            Clock clock) {
         this.id = id;
         this.pointId = pointId;
         this.openOthers = openOthers;
+        this.print = print;
         this.clock = clock;
     }
 
@@ -42,12 +51,15 @@ public final class PointScreen implements Screen {
     ///
     /// @param pointId where that is, once the kiosk is enrolled
     public static PointScreen here(Supplier<Optional<String>> pointId, Runnable openOthers, Clock clock) {
-        return new PointScreen("point", pointId, Optional.of(openOthers), clock);
+        return new PointScreen("point", pointId, Optional.of(openOthers), Optional.empty(), clock);
     }
 
     /// Another point of the city.
-    public static PointScreen there(String pointId, Clock clock) {
-        return new PointScreen("point/" + pointId, () -> Optional.of(pointId), Optional.empty(), clock);
+    ///
+    /// @param print gives the way to it and its hours on paper
+    public static PointScreen there(String pointId, Consumer<Point> print, Clock clock) {
+        return new PointScreen(
+                "point/" + pointId, () -> Optional.of(pointId), Optional.empty(), Optional.of(print), clock);
     }
 
     @Override
@@ -65,6 +77,13 @@ public final class PointScreen implements Screen {
         point.ifPresent(it -> {
             var now = WallClock.now(clock, view.guide().city().zone());
             describe(it, view, now, elements);
+            print.ifPresent(slip -> elements.add(new Action(
+                    "print",
+                    Action.Rank.MAIN,
+                    "printer",
+                    view.say("service.print"),
+                    view.nothing(),
+                    () -> slip.accept(it))));
         });
         boolean others = view.guide().points().stream()
                 .anyMatch(it -> point.filter(it::equals).isEmpty());
@@ -88,7 +107,7 @@ public final class PointScreen implements Screen {
         if (!isHere() && !point.district().isEmpty()) {
             elements.add(new Paragraph(view.say("point.district", point.district()), true));
         }
-        when(new PointHours(point, view, now), elements);
+        when(point, view, now, elements);
         people(point, view, elements);
         ask(point, view, elements);
         reach(point, view, elements);
@@ -98,14 +117,13 @@ public final class PointScreen implements Screen {
         return point.name().in(view.language());
     }
 
-    private static void when(PointHours hours, List<Element> elements) {
-        Point point = hours.point();
-        View view = hours.view();
+    private static void when(Point point, View view, Optional<LocalDateTime> now, List<Element> elements) {
+        PointHours hours = new PointHours(point, view.guide(), view.language(), now);
         hours.opening()
                 .ifPresent(words -> elements.add(new Paragraph(
                         view.marked(
                                 point.example(),
-                                v -> new PointHours(point, v, hours.now())
+                                v -> new PointHours(point, v.guide(), v.language(), now)
                                         .opening()
                                         .orElse(words)),
                         true)));

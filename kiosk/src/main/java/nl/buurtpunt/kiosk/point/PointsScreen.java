@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.guide.PointHours;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.WallClock;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -58,7 +59,9 @@ public final class PointsScreen implements Screen {
 
     /// `Stadsdeel Hoensbroek. Nu open tot 16:00 uur.`
     private static Rendered sentence(Point point, View view, Optional<LocalDateTime> now) {
-        Rendered opening = new PointHours(point, view, now).opening().orElse(view.nothing());
+        Rendered opening = new PointHours(point, view.guide(), view.language(), now)
+                .opening()
+                .orElse(view.nothing());
         if (point.district().isEmpty()) {
             return opening;
         }

@@ -12,14 +12,15 @@ import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
-import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
+import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
+import nl.buurtpunt.kiosk.point.PointDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.trouble.TroubleScreen;
@@ -34,6 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Opens every screen with the real guide, in every language, on every panel, and measures it.
 class EveryScreenTest {
     private static final String DEBTS = "geld-schulden";
+    /// The longest of each kind.
+    private static final List<String> NEWS =
+            List.of("notice/voorbeeld-straat-dicht", "event/voorbeeld-koffieochtend", "plan/voorbeeld-avond-open");
     private static final String DEBT_HELP = "schuldhulpverlening-heerlen";
 
     @ParameterizedTest
@@ -229,6 +233,16 @@ class EveryScreenTest {
             everyPart("points");
             kiosk.rooms.openPoint("voorbeeld-heerlerheide");
             everyPart("point-other");
+            Point other = kiosk.guide.get().point("voorbeeld-heerlerheide").orElseThrow();
+            for (PointDesk.Outcome outcome : PointDesk.Outcome.values()) {
+                kiosk.rooms.printPointsAt((_, _, tell) -> {
+                    tell.accept(outcome);
+                    return () -> {};
+                });
+                kiosk.rooms.print(other);
+                everyPart("point-slip-" + outcome);
+                kiosk.navigator.back();
+            }
             kiosk.navigator.home();
             news();
             kiosk.rooms.openService(DEBT_HELP);
@@ -279,9 +293,9 @@ class EveryScreenTest {
         private void news() {
             kiosk.rooms.openNotices();
             everyPart("notices");
-            for (Bulletin bulletin : kiosk.guide.get().bulletins().all()) {
-                kiosk.rooms.openNotice(bulletin.key());
-                everyPart(bulletin.key().replace("/voorbeeld-", "-"));
+            for (String key : NEWS) {
+                kiosk.rooms.openNotice(key);
+                everyPart(key.replace("/voorbeeld-", "-"));
                 kiosk.navigator.back();
             }
             kiosk.navigator.home();

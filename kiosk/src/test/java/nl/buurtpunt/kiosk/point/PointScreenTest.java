@@ -92,7 +92,9 @@ class PointScreenTest {
 
     @Test
     void saysHowToGetToAnotherPointAndToAskForTheAddress() {
-        assertThat(said(PointScreen.there("voorbeeld-hoensbroek", clock("2026-11-24T13:30:00Z")), Language.SOURCE))
+        assertThat(said(
+                        PointScreen.there("voorbeeld-hoensbroek", _ -> {}, clock("2026-11-24T13:30:00Z")),
+                        Language.SOURCE))
                 .startsWith(
                         "Voorbeeldpunt Hoensbroek",
                         "VOORBEELD · Dit is een voorbeeld. Het is niet echt.",
@@ -123,13 +125,12 @@ class PointScreenTest {
         Guide guide =
                 new Guide(GUIDE.edition(), GUIDE.city(), GUIDE.topics(), GUIDE.services(), points, GUIDE.sentences());
 
-        List<String> page =
-                PointScreen.there("echt", clock("2026-11-24T13:30:00Z"))
-                        .elements(new View(guide, Language.SOURCE))
-                        .stream()
-                        .flatMap(it -> it.spoken().stream())
-                        .map(Rendered::text)
-                        .toList();
+        List<String> page = PointScreen.there("echt", _ -> {}, clock("2026-11-24T13:30:00Z"))
+                .elements(new View(guide, Language.SOURCE))
+                .stream()
+                .flatMap(it -> it.spoken().stream())
+                .map(Rendered::text)
+                .toList();
 
         assertThat(page)
                 .contains("Straat 1, Stad")
@@ -142,7 +143,8 @@ class PointScreenTest {
             for (Point point : GUIDE.points()) {
                 for (String now : List.of("2026-12-21T09:30:00Z", "2026-11-28T10:00:00Z", "2027-04-27T10:00:00Z")) {
                     List<Element> page = new ArrayList<>(page(point.id(), language, now));
-                    page.addAll(PointScreen.there(point.id(), clock(now)).elements(new View(GUIDE, language)));
+                    page.addAll(
+                            PointScreen.there(point.id(), _ -> {}, clock(now)).elements(new View(GUIDE, language)));
 
                     assertThat(page)
                             .as(language.tag())
