@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.buurtpunt.kiosk.search.Queries.Row;
 
-/// What residents type and what a librarian would answer: `queries.csv` beside this class.
+/// What residents type and what a librarian would answer: the `.csv` files beside this class.
 record Queries(List<Row> rows) {
     /// @param wanted any of these services is a right answer
     record Row(String language, String typed, List<String> wanted) {
@@ -18,9 +18,9 @@ record Queries(List<Row> rows) {
         }
     }
 
-    static Queries read() {
+    static Queries read(String file) {
         try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Queries.class.getResourceAsStream("queries.csv")), StandardCharsets.UTF_8))) {
+                Objects.requireNonNull(Queries.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
             return new Queries(lines.lines()
                     .filter(it -> !it.isBlank() && !it.startsWith("#"))
                     .map(Queries::row)
