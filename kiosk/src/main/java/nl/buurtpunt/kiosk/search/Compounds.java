@@ -28,7 +28,7 @@ final class Compounds {
                 breath.run();
             }
         }
-        return Links.of(lexicon.size(), links.sorted());
+        return Links.of(lexicon.size(), links);
     }
 
     /// The longest last part whose first part is a word too.

@@ -138,13 +138,13 @@ final class IndexBuilder {
 
     /// Of each term of one subject only its weightiest place is kept.
     private void keep(int subject) {
-        long before = -1;
-        for (long fact : own.sorted()) {
-            if (Postings.term(fact) != before) {
-                facts.add(fact);
-                before = Postings.term(fact);
+        own.sort();
+        for (int it = 0; it < own.size(); it++) {
+            if (it == 0 || Postings.term(own.at(it)) != Postings.term(own.at(it - 1))) {
+                facts.add(own.at(it));
             }
         }
+        own.clear();
         if (subject % SUBJECTS_A_BREATH == 0) {
             breath.run();
         }
@@ -163,7 +163,7 @@ final class IndexBuilder {
         facts.replaceAll(it -> Postings.withTerm(it, place[Postings.term(it)]));
         families.replaceAll(it -> Links.packed(place[Links.from(it)], place[Links.to(it)]));
         breath.run();
-        Postings postings = Postings.of(order.length, facts.sorted());
+        Postings postings = Postings.of(order.length, facts);
         breath.run();
         return new SearchIndex(
                 services.stream().map(Service::id).toArray(String[]::new),
@@ -171,9 +171,9 @@ final class IndexBuilder {
                 new SearchIndex.Tables(
                         lexicon,
                         postings,
-                        Links.of(order.length, families.sorted()),
+                        Links.of(order.length, families),
                         new Compounds(lexicon, languagesInOrder).links(breath, TERMS_A_BREATH),
-                        Phrases.of(phrases.sorted()),
+                        Phrases.of(phrases),
                         PhoneBook.of(services)));
     }
 

@@ -22,13 +22,14 @@ final class Links {
         return (int) packed;
     }
 
-    /// @param sorted packed links, rising
-    static Links of(int terms, long[] sorted) {
+    /// @param links packed; sorted here
+    static Links of(int terms, Longs links) {
+        links.sort();
         int[] starts = new int[terms + 1];
-        int[] targets = new int[sorted.length];
-        for (int at = 0; at < sorted.length; at++) {
-            targets[at] = to(sorted[at]);
-            starts[from(sorted[at]) + 1]++;
+        int[] targets = new int[links.size()];
+        for (int at = 0; at < targets.length; at++) {
+            targets[at] = to(links.at(at));
+            starts[from(links.at(at)) + 1]++;
         }
         for (int term = 0; term < terms; term++) {
             starts[term + 1] += starts[term];

@@ -23,8 +23,8 @@ final class Longs {
         }
     }
 
-    /// The distinct values, rising; this row is empty afterwards.
-    long[] sorted() {
+    /// Puts the values in rising order, each once; without a second row, because there are millions.
+    void sort() {
         Arrays.sort(values, 0, size);
         int kept = 0;
         for (int at = 0; at < size; at++) {
@@ -32,9 +32,22 @@ final class Longs {
                 values[kept++] = values[at];
             }
         }
-        long[] sorted = Arrays.copyOf(values, kept);
-        values = new long[FIRST_SIZE];
+        size = kept;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long at(int index) {
+        return values[index];
+    }
+
+    long[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
+
+    void clear() {
         size = 0;
-        return sorted;
     }
 }

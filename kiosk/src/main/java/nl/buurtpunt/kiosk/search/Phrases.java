@@ -19,9 +19,10 @@ final class Phrases {
         this.facts = facts;
     }
 
-    /// @param sorted packed phrases, rising
-    static Phrases of(long[] sorted) {
-        return new Phrases(sorted);
+    /// @param phrases packed; sorted here
+    static Phrases of(Longs phrases) {
+        phrases.sort();
+        return new Phrases(phrases.toArray());
     }
 
     /// Phrase and subject in one number. Two phrases share a number about never, and then one service too many is

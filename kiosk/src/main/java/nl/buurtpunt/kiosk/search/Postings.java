@@ -42,13 +42,15 @@ final class Postings {
         return ((long) term << (SUBJECT_BITS + FIELD_BITS)) | rest;
     }
 
-    /// @param sorted packed facts, rising
-    static Postings of(int terms, long[] sorted) {
+    /// @param facts packed; sorted here
+    static Postings of(int terms, Longs facts) {
+        facts.sort();
         int[] starts = new int[terms + 1];
-        ByteArrayOutputStream out = new ByteArrayOutputStream(sorted.length * 2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(facts.size() * 2);
         int term = -1;
         int subject = -1;
-        for (long fact : sorted) {
+        for (int at = 0; at < facts.size(); at++) {
+            long fact = facts.at(at);
             int newTerm = term(fact);
             int newSubject = (int) (fact >>> FIELD_BITS) & SUBJECT_MASK;
             if (newTerm == term && newSubject == subject) {

@@ -20,7 +20,7 @@ final class Stems {
             "ej", "ym", "im", "ac", "ec", "ic", "am", "em", "a", "e", "i", "y", "o", "u");
     private static final List<String> ARABIC_BEFORE = List.of("وال", "بال", "كال", "فال", "ولل", "لل", "ال");
     private static final List<String> ARABIC_AFTER = List.of("ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي");
-    private static final String ARABIC_LETTERS_BEFORE = "بفلكس";
+    private static final String ARABIC_LETTERS_BEFORE = "وبفلكس";
 
     private Stems() {}
 
@@ -68,8 +68,9 @@ final class Stems {
     }
 
     private static String arabic(String word) {
-        String stem =
-                word.length() > SHORTEST && word.charAt(0) == 'و' && !word.startsWith("وال") ? word.substring(1) : word;
+        String stem = word.length() > SHORTEST + 1 && word.charAt(0) == 'و' && !word.startsWith("وال")
+                ? word.substring(1)
+                : word;
         for (String before : ARABIC_BEFORE) {
             if (stem.startsWith(before) && stem.length() >= before.length() + 2) {
                 stem = stem.substring(before.length());

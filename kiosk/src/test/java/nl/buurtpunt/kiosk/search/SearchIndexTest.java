@@ -30,6 +30,7 @@ class SearchIndexTest {
             .words("woonhulp", "tr", "ışık", "ev")
             .service("crisis", "wonen", "Praten helpt", "Bel of chat dag en nacht.")
             .words("crisis", "nl", "ik wil dood", "zelfmoord")
+            .words("crisis", "ar", "وحدة")
             .service("dood", "wonen", "Dood en begrafenis", "Iemand is dood. Wat regelt u?")
             .service("eerste", "geld", "Zelfde naam", "Zelfde zin.")
             .service("tweede", "geld", "Zelfde naam", "Zelfde zin.");
@@ -81,6 +82,8 @@ class SearchIndexTest {
             ديـــون                        | schuldhulp
             لا استطيع الدفع                | schuldhulp
             لا إستطيع الدفع                | schuldhulp
+            أشعر بالوحدة                    | crisis
+            ووحدة                          | crisis
             # blanks too many or missing, parts of compounds
             schuldhulp verlening           | schuldhulp
             huurachterstand                | woonhulp
