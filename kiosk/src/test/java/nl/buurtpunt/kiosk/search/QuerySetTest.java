@@ -30,6 +30,9 @@ class QuerySetTest {
         for (String language : List.of("nl", "en", "ar", "tr")) {
             assertThat(QUERIES.in(language)).as(language).hasSizeGreaterThanOrEqualTo(50);
         }
+        for (String language : List.of("de", "pl")) {
+            assertThat(QUERIES.in(language)).as(language).hasSizeGreaterThanOrEqualTo(15);
+        }
         Set<String> known = new HashSet<>(
                 ContentFolder.heerlen().services().stream().map(Service::id).toList());
         assertThat(QUERIES.rows()).allSatisfy(it -> assertThat(known).containsAll(it.wanted()));
@@ -41,7 +44,7 @@ class QuerySetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "ar", "tr"})
+    @ValueSource(strings = {"nl", "en", "ar", "tr", "de", "pl"})
     void findsWhatIsMeantInEachLanguage(String language) {
         assertShare(QUERIES.in(language), UnaryOperator.identity(), 0.95);
     }
