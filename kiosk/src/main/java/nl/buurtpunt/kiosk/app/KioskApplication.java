@@ -13,7 +13,6 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,14 +22,18 @@ import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.bigqr.QrCodes;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.idle.Darkness;
+import nl.buurtpunt.kiosk.idle.NightHours;
+import nl.buurtpunt.kiosk.idle.Rest;
 import nl.buurtpunt.kiosk.maintenance.HiddenGesture;
 import nl.buurtpunt.kiosk.maintenance.PinHash;
 import nl.buurtpunt.kiosk.maintenance.PinLock;
 import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrinterAddress;
-import nl.buurtpunt.kiosk.session.IdleWatch;
+import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.session.Session;
+import nl.buurtpunt.kiosk.session.SessionClock;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
 import nl.buurtpunt.kiosk.simulator.Visit;
 import nl.buurtpunt.kiosk.slip.QrCode;
@@ -53,11 +56,14 @@ import org.slf4j.LoggerFactory;
 final class KioskApplication {
     private static final Logger LOG = LoggerFactory.getLogger(KioskApplication.class);
     private static final Duration QUIET_AFTER_TAP = Duration.ofMillis(300);
-    private static final double IDLE_LOOK_MS = 500;
     private static final double GESTURE_CORNER_MM = 25;
     private static final KeyCombination MAINTENANCE_KEYS =
             new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN);
     private static final String TROUBLE_WORDS = "Een fout in het programma; het logboek noemt deze code.";
+
+    /// A slip takes a few seconds; a printer that says nothing for longer must not keep a visit open.
+    private static final Duration LONGEST_PRINTING = Duration.ofMinutes(2);
+
     private static final Duration LAST_ROUND = Duration.ofSeconds(3);
 
     private final KioskSettings settings;
@@ -87,6 +93,9 @@ final class KioskApplication {
         received.onReplace(newer -> guide.replace(newer.offering(settings.languages())));
         // Also when its keeper ends the program with a signal.
         Runtime.getRuntime().addShutdownHook(Threads.named("end").newThread(link::close));
+        // The toolkit keeps words it has laid out in a store of its own that nobody can empty: a resident's must not
+        // stay.
+        System.setProperty("prism.cacheLayoutSize", "0");
         Platform.startup(this::show);
         network.execute(() -> link.open(
                 settings,
@@ -103,8 +112,10 @@ final class KioskApplication {
                 new PrintDesk(PrinterAddress.parse(settings.printer().address()).printer(), printing);
         SlipLayout layout = new SlipLayout(settings.printer().dots());
         PrinterSlipDesk slipDesk = new PrinterSlipDesk(printer, layout, guide, Clock.systemUTC(), slips::keep);
-        Rooms rooms = new Rooms(guide, session, slipDesk, qrCodes(), link::pointId, Clock.systemUTC());
-        rooms.printPointsAt(slipDesk);
+        SessionClock clock = sessionClock();
+        SlipDesk desk = new WatchedSlipDesk(slipDesk, clock);
+        Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, Clock.systemUTC(), rest());
+        rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk, clock));
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
         Navigator navigator = rooms.navigator();
@@ -117,13 +128,11 @@ final class KioskApplication {
         refresh = () -> refreshAtRest(navigator);
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> view.showTrouble(e));
         Scene scene = view.scene();
-        watch(scene, navigator);
+        VisitWatch watch = rooms.watch(clock);
+        view.attend(watch);
+        lookOften(watch);
         upkeep(scene, navigator, printer, layout);
-        Stage stage = new Stage();
-        stage.setTitle("Buurtpunt");
-        stage.setResizable(false);
-        stage.setScene(scene);
-        stage.setOnHidden(_ -> end(0));
+        Stage stage = window(scene);
         Startup startup = new Startup(scene, Clock.systemUTC());
         stage.show();
         visit.ifPresent(folder -> Visit.start(
@@ -135,20 +144,34 @@ final class KioskApplication {
                 this::end));
     }
 
+    private Stage window(Scene scene) {
+        Stage stage = new Stage();
+        stage.setTitle("Buurtpunt");
+        stage.setResizable(false);
+        stage.setScene(scene);
+        stage.setOnHidden(_ -> end(0));
+        return stage;
+    }
+
     private void refreshAtRest(Navigator navigator) {
         if (navigator.isIdle()) {
             navigator.refresh();
         }
     }
 
-    private void watch(Scene scene, Navigator navigator) {
-        IdleWatch idle = new IdleWatch(System::nanoTime, settings.idle());
-        scene.addEventFilter(InputEvent.ANY, _ -> idle.sign());
-        Timeline look = new Timeline(new KeyFrame(javafx.util.Duration.millis(IDLE_LOOK_MS), _ -> {
-            if (idle.isOver() && !navigator.isAtRest()) {
-                navigator.reset();
-            }
-        }));
+    private SessionClock sessionClock() {
+        KioskSettings.Idle idle = settings.idle();
+        return new SessionClock(
+                System::nanoTime, new SessionClock.Limits(idle.limit(), idle.warning(), LONGEST_PRINTING));
+    }
+
+    private Rest rest() {
+        Optional<NightHours> night = settings.idle().night().map(n -> new NightHours(n.from(), n.until()));
+        return new Rest(System::nanoTime, new Darkness(guide::get, link::pointId, Clock.systemUTC(), night));
+    }
+
+    private static void lookOften(VisitWatch watch) {
+        Timeline look = new Timeline(new KeyFrame(javafx.util.Duration.millis(VisitWatch.LOOK_MS), _ -> watch.look()));
         look.setCycleCount(Animation.INDEFINITE);
         look.play();
     }

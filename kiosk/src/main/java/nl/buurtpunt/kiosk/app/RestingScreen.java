@@ -5,29 +5,61 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.idle.FarewellScreen;
+import nl.buurtpunt.kiosk.idle.InvitationScreen;
+import nl.buurtpunt.kiosk.idle.NightScreen;
+import nl.buurtpunt.kiosk.idle.Rest;
+import nl.buurtpunt.kiosk.ui.Drift;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Paragraph;
 import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
-/// What is shown when nobody is there: the invitation, or for a kiosk that was never enrolled the code to do so. A
-/// kiosk
-/// that has a guide and must be confirmed, for the first time or again, shows its code below the invitation.
+/// What is shown when nobody is there: invitations, or for a kiosk that was never enrolled the code to do
+/// so. A kiosk that has a guide and must be confirmed, for the first time or again, shows its code below
+/// the languages.
 final class RestingScreen implements Screen {
-    private final Screen invitation;
+    private final Rest rest;
+    private final Screen languages;
     private final Screen enrolment;
     private final BooleanSupplier neverEnrolled;
     private final Supplier<EnrolmentProgress> progress;
+    private final Screen invitation;
+    private final Screen farewell;
+    private final Screen night;
 
+    /// @param languages shown to who woke the kiosk
     /// @param progress has a code as long as staff have something to confirm
     RestingScreen(
-            Screen invitation, Screen enrolment, BooleanSupplier neverEnrolled, Supplier<EnrolmentProgress> progress) {
-        this.invitation = invitation;
+            Rest rest,
+            Screen languages,
+            Screen enrolment,
+            BooleanSupplier neverEnrolled,
+            Supplier<EnrolmentProgress> progress) {
+        this.rest = rest;
+        this.languages = languages;
         this.enrolment = enrolment;
         this.neverEnrolled = neverEnrolled;
         this.progress = progress;
+        this.invitation = new InvitationScreen(rest);
+        this.farewell = new FarewellScreen(rest);
+        this.night = new NightScreen(rest);
+    }
+
+    /// Somebody gave a sign.
+    ///
+    /// @return whether that woke the screen. The code of a kiosk that was never enrolled does not sleep
+    boolean wake() {
+        return rest.wake() && !neverEnrolled.getAsBoolean();
+    }
+
+    /// Whether something else is to be shown than at the last look.
+    boolean look() {
+        return rest.look() && !neverEnrolled.getAsBoolean();
     }
 
     @Override
@@ -41,14 +73,24 @@ final class RestingScreen implements Screen {
     }
 
     @Override
+    public Language language(Guide release, Language resident) {
+        return shown().language(release, resident);
+    }
+
+    @Override
+    public Drift drift() {
+        return shown().drift();
+    }
+
+    @Override
     public List<Element> elements(View view) {
+        Screen shown = shown();
         EnrolmentProgress now = progress.get();
-        if (neverEnrolled.getAsBoolean() || now.code().isEmpty()) {
-            return shown().elements(view);
+        List<Element> elements = new ArrayList<>(shown.elements(view));
+        if (shown.equals(languages) && !now.code().isEmpty()) {
+            elements.add(line(view.say("enrolment.code"), now.code()));
+            elements.add(line(view.say("enrolment.fingerprint"), now.fingerprint()));
         }
-        List<Element> elements = new ArrayList<>(invitation.elements(view));
-        elements.add(line(view.say("enrolment.code"), now.code()));
-        elements.add(line(view.say("enrolment.fingerprint"), now.fingerprint()));
         return elements;
     }
 
@@ -57,6 +99,14 @@ final class RestingScreen implements Screen {
     }
 
     private Screen shown() {
-        return neverEnrolled.getAsBoolean() ? enrolment : invitation;
+        if (neverEnrolled.getAsBoolean()) {
+            return enrolment;
+        }
+        return switch (rest.stage()) {
+            case FAREWELL -> farewell;
+            case LIT -> languages;
+            case INVITING -> invitation;
+            case DARK -> night;
+        };
     }
 }

@@ -22,6 +22,7 @@ import nl.buurtpunt.kiosk.guide.TreeLevel;
 import nl.buurtpunt.kiosk.help.HelpScreen;
 import nl.buurtpunt.kiosk.home.HomeScreen;
 import nl.buurtpunt.kiosk.idle.IdleScreen;
+import nl.buurtpunt.kiosk.idle.Rest;
 import nl.buurtpunt.kiosk.notice.NoticeScreen;
 import nl.buurtpunt.kiosk.notice.NoticesScreen;
 import nl.buurtpunt.kiosk.point.PointDesk;
@@ -32,6 +33,7 @@ import nl.buurtpunt.kiosk.service.ServiceScreen;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipScreen;
 import nl.buurtpunt.kiosk.session.Session;
+import nl.buurtpunt.kiosk.session.SessionClock;
 import nl.buurtpunt.kiosk.topic.TopicScreen;
 import nl.buurtpunt.kiosk.tree.LevelScreen;
 import nl.buurtpunt.kiosk.tree.PathScreen;
@@ -52,6 +54,8 @@ final class Rooms {
     private final QrCodes codes;
     private final Supplier<Optional<String>> pointId;
     private final Clock clock;
+    private final Rest rest;
+    private final RestingScreen resting;
     private final Navigator navigator;
     private PointDesk pointDesk = (_, _, tell) -> {
         tell.accept(PointDesk.Outcome.NOT_PRINTED);
@@ -67,19 +71,21 @@ final class Rooms {
             SlipDesk desk,
             QrCodes codes,
             Supplier<Optional<String>> pointId,
-            Clock clock) {
+            Clock clock,
+            Rest rest) {
         this.guide = guide;
         this.session = session;
         this.desk = desk;
         this.codes = codes;
         this.pointId = pointId;
         this.clock = clock;
+        this.rest = rest;
         Language first = guide.get().city().languages().stream().findFirst().orElse(Language.SOURCE);
-        Screen invitation = new IdleScreen(pointId, this::begin);
+        Screen languages = new IdleScreen(pointId, this::begin);
         Screen enrolment = new EnrolmentScreen(() -> this.progress.get());
-        Screen resting =
-                new RestingScreen(invitation, enrolment, () -> neverEnrolled.getAsBoolean(), () -> this.progress.get());
-        this.navigator = new Navigator(resting, this::first, EmergencyScreen::new, first, session::end);
+        this.resting = new RestingScreen(
+                rest, languages, enrolment, () -> neverEnrolled.getAsBoolean(), () -> this.progress.get());
+        this.navigator = new Navigator(resting, this::first, EmergencyScreen::new, first, this::ended);
         navigator.offerComfort(this::comfort);
     }
 
@@ -93,12 +99,23 @@ final class Rooms {
         return navigator;
     }
 
+    /// Who watches over visits from now on, by this clock.
+    VisitWatch watch(SessionClock sessionClock) {
+        session.atEveryEnd(sessionClock::end);
+        return new VisitWatch(navigator, resting, sessionClock);
+    }
+
     BigQrScreen large(String serviceId, Optional<String> reasonKey) {
         return new BigQrScreen(serviceId, reasonKey, codes);
     }
 
     private void begin(Language language) {
         navigator.start(language);
+    }
+
+    private void ended(Language language) {
+        rest.goodbye(language);
+        session.end();
     }
 
     /// Without a release there is nothing to choose from, and the emergency numbers are what the kiosk has.

@@ -2,7 +2,9 @@ package nl.buurtpunt.kiosk.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that is set per kiosk, already checked.
 ///
@@ -13,7 +15,7 @@ public record KioskSettings(
         Path dataDir,
         Printer printer,
         List<String> languages,
-        Duration idle,
+        Idle idle,
         Screen screen,
         String maintenancePinHash) {
     public KioskSettings {
@@ -34,6 +36,16 @@ public record KioskSettings(
     ///
     /// @param dots width of the print head
     public record Printer(String address, int dots) {}
+
+    /// When nobody seems to be there.
+    ///
+    /// @param limit without a sign until the warning
+    /// @param warning from the warning to the end of the visit
+    /// @param night when the screen is dark although the point may be open
+    public record Idle(Duration limit, Duration warning, Optional<Night> night) {}
+
+    /// Wall-clock times of the city; may pass midnight.
+    public record Night(LocalTime from, LocalTime until) {}
 
     /// The panel: pixels and millimetres.
     public record Screen(int widthPx, int heightPx, double pitchMm, double bottomHeightMm, double viewingDistanceMm) {}

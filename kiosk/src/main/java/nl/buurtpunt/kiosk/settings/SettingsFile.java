@@ -11,14 +11,18 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads a kiosk's configuration: a Java properties file in UTF-8. The first thing that is wrong ends the reading.
+/// Reads a kiosk's configuration: a Java properties file in UTF-8. The first thing that is wrong ends the
+/// reading.
 public final class SettingsFile {
     static final Set<String> KEYS = Set.of(
             "server.url",
@@ -29,6 +33,8 @@ public final class SettingsFile {
             "printer.dots",
             "languages",
             "idle.seconds",
+            "session.warning-seconds",
+            "idle.night",
             "screen.width-px",
             "screen.height-px",
             "screen.pitch-mm",
@@ -40,6 +46,8 @@ public final class SettingsFile {
     private static final String PRINTER = "escpos+tcp://HOST:PORT, escpos+file:PATH, png:DIR or none";
     private static final String ROOT_KEY =
             "base64 of an Ed25519 public key in SPKI form (44 bytes), as keys show prints it";
+    private static final Pattern NIGHT =
+            Pattern.compile("((?:[01][0-9]|2[0-3]):[0-5][0-9])-((?:[01][0-9]|2[0-3]):[0-5][0-9])");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
     private static final Pattern ARGON2ID = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=[1-9][0-9]*,t=[1-9][0-9]*,p=[1-9][0-9]*\\$[A-Za-z0-9+/]{11,}\\$[A-Za-z0-9+/]{22,}");
@@ -71,7 +79,7 @@ public final class SettingsFile {
                 DataFolder.checked("data.dir", values.required("data.dir", DataFolder.ALLOWED)),
                 new KioskSettings.Printer(printer(), values.oneOf("printer.dots", "576", Set.of("384", "576"))),
                 languages(),
-                Duration.ofSeconds(values.whole("idle.seconds", "90", 20, 3600)),
+                idle(),
                 screen(),
                 pinHash());
     }
@@ -158,6 +166,26 @@ public final class SettingsFile {
             }
         }
         return tags;
+    }
+
+    private KioskSettings.Idle idle() throws SettingsException {
+        return new KioskSettings.Idle(
+                Duration.ofSeconds(values.whole("idle.seconds", "90", 20, 3600)),
+                Duration.ofSeconds(values.whole("session.warning-seconds", "30", 20, 120)),
+                night());
+    }
+
+    private Optional<KioskSettings.Night> night() throws SettingsException {
+        String text = values.text("idle.night").isEmpty() ? "22:00-07:00" : values.text("idle.night");
+        if (text.equals("none")) {
+            return Optional.empty();
+        }
+        Matcher hours = NIGHT.matcher(text);
+        if (!hours.matches() || hours.group(1).equals(hours.group(2))) {
+            throw new SettingsException(
+                    "idle.night", text, "two different times of day such as 22:00-07:00, 00:00 to 23:59, or none");
+        }
+        return Optional.of(new KioskSettings.Night(LocalTime.parse(hours.group(1)), LocalTime.parse(hours.group(2))));
     }
 
     private KioskSettings.Screen screen() throws SettingsException {

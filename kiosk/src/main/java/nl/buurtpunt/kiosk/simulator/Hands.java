@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -96,9 +97,18 @@ final class Hands {
 
     /// Presses and lets go in the middle of a button; returns the nanosecond at which the finger went up.
     long tap(String id) {
+        return tap(() -> middle(id));
+    }
+
+    /// The same in the middle of the panel, whatever is there.
+    long tapMiddle() {
+        return tap(() -> scene.getRoot().localToScreen(scene.getWidth() / 2, scene.getHeight() / 2));
+    }
+
+    private long tap(Supplier<Point2D> place) {
         LockSupport.parkNanos(BETWEEN_TAPS_NANOS);
         fx(() -> {
-            robot.mouseMove(middle(id));
+            robot.mouseMove(place.get());
             robot.mousePress(MouseButton.PRIMARY);
             return true;
         });
@@ -142,7 +152,8 @@ final class Hands {
         type(KeyCode.ENTER);
     }
 
-    private void type(KeyCode code) {
+    /// Presses a key and lets it go.
+    void type(KeyCode code) {
         fx(() -> {
             robot.keyPress(code);
             return true;

@@ -13,6 +13,7 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -23,7 +24,8 @@ import nl.buurtpunt.kiosk.ui.Navigator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Walks through the kiosk in every language, by touch and once more by keys alone, and keeps pictures of what came.
+/// Walks through the kiosk in every language, by touch and once more by keys alone, and keeps pictures of
+/// what came.
 public final class Visit {
     private static final Logger LOG = LoggerFactory.getLogger(Visit.class);
 
@@ -32,6 +34,7 @@ public final class Visit {
 
     private static final long WAIT_FOR_SLIP_SECONDS = 30;
     private static final int MOST_PARTS = 40;
+    private static final String LANGUAGES = "idle";
 
     private final Scene scene;
     private final Navigator navigator;
@@ -140,7 +143,8 @@ public final class Visit {
 
     private void byTouch(Language language, Topic topic, Service service) {
         String tag = language.tag();
-        hands.await("idle", navigator::isIdle);
+        wake(hands::tapMiddle);
+        report.expect(tag + ": a touch that wakes the screen begins nothing", Hands.fx(navigator::isIdle));
         picture(tag, "1-idle");
         int before = hands.taps();
         hands.tap("choice-start-" + tag);
@@ -249,7 +253,7 @@ public final class Visit {
 
     private void byKeys(Language language, Topic topic, Service service) {
         String tag = language.tag();
-        hands.await("idle", navigator::isIdle);
+        wake(() -> hands.type(KeyCode.TAB));
         hands.enter("choice-start-" + tag);
         arrive("home");
         hands.enter("choice-" + topic.id());
@@ -266,6 +270,15 @@ public final class Visit {
         hands.enter("nav-back");
         hands.await("the end of the visit", navigator::isIdle);
         report.expect(tag + ": the same with keys alone", true);
+    }
+
+    /// The first sign only wakes the screen; then the languages are there.
+    private void wake(Runnable sign) {
+        hands.await("the end of a visit", navigator::isIdle);
+        if (!Hands.fx(hands::page).equals(LANGUAGES)) {
+            sign.run();
+        }
+        arrive(LANGUAGES);
     }
 
     /// Turns to further parts of a page until the button is there.

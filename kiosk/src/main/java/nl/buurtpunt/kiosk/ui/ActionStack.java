@@ -47,7 +47,7 @@ final class ActionStack {
         double y = box.bottom() - height(some, box.width()) + tokens.gap();
         for (TouchButton action : some) {
             if (!action.face().fits(box.width(), box.height())) {
-                problems.report("an action does not fit: " + action.face().text());
+                problems.report("an action does not fit: " + action.getId());
             }
             double height = height(action, box.width());
             sheet.put(action, new Box(box.x(), y, box.width(), height));

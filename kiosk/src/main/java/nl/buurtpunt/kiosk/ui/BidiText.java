@@ -14,11 +14,11 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 
 /// Words in any of our languages, broken into lines by our own rule; each line is a single-line text node.
 ///
-/// The lines begin at the side where the screen's language begins; inside a line the order is that of the words' own
-/// language. The node is as high as its lines: it is never clipped.
+/// The lines begin at the side where the screen's language begins; inside a line the order is that of the
+/// words' own language. The node is as high as its lines: it is never clipped.
 final class BidiText extends Region {
-    /// Parts of the font size above and below the baseline: enough for Arabic descenders and Turkish capitals with
-    /// dots.
+    /// Parts of the font size above and below the baseline: enough for Arabic descenders and Turkish
+    /// capitals with dots.
     private static final double ABOVE = 0.94;
 
     private static final double BELOW = 0.46;
@@ -38,8 +38,8 @@ final class BidiText extends Region {
     /// Style of what has no words: it may be cut anywhere, and better after a dot than elsewhere.
     static final String CODE = "code";
 
-    private final Rendered words;
-    private final String shown;
+    private Rendered words;
+    private String shown;
     private final boolean code;
     private final Font font;
     private final boolean centred;
@@ -97,6 +97,15 @@ final class BidiText extends Region {
         return font;
     }
 
+    /// Holds no word any more: what was shown is over, and this node may be remembered somewhere for a while.
+    void forget() {
+        words = Element.nothing(words.language());
+        shown = "";
+        broken = new LineBreaker.Lines(List.of(), false);
+        brokenFor = -1;
+        getChildren().clear();
+    }
+
     /// Height of one line, pixels.
     static double lineHeight(Font font) {
         return Math.ceil(font.getSize() * (ABOVE + BELOW));
@@ -114,7 +123,8 @@ final class BidiText extends Region {
         return broken.lines().size();
     }
 
-    /// The lines from one to (not including) another as a text of their own, for a screen that shows it in parts.
+    /// The lines from one to (not including) another as a text of their own, for a screen that shows it in
+    /// parts.
     BidiText part(double width, int from, int to) {
         breakFor(width);
         String some = String.join("\n", broken.lines().subList(from, to));

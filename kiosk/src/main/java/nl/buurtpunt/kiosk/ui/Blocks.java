@@ -50,6 +50,7 @@ final class Blocks {
             case Element.Tree t -> List.of();
             case Element.TreePlace p -> treePlace(p, width, tallest);
             case Element.Step s -> List.of(step(s, width));
+            case Element.Signboard s -> List.of();
             case Element.Action a -> a.rank() == Element.Action.Rank.INLINE ? inline(a, width, tallest) : List.of();
         };
     }

@@ -11,7 +11,8 @@ import nl.buurtpunt.kiosk.guide.TreeLevel;
 import nl.buurtpunt.kiosk.session.TextSize;
 import org.jspecify.annotations.Nullable;
 
-/// One thing on a screen. What the eye sees, what is spoken and the order of the keys all follow from the same list.
+/// One thing on a screen. What the eye sees, what is spoken and the order of the keys all follow from the
+/// same list.
 public sealed interface Element {
     /// Every word of it, in the order of reading; each in the language it is really in.
     List<Rendered> spoken();
@@ -181,7 +182,8 @@ public sealed interface Element {
     ///
     /// @param note one sentence with it, or empty
     record Action(String id, Rank rank, String icon, Rendered label, Rendered note, Runnable act) implements Element {
-        /// At most one action of a screen is the main one; an inline one stands where it is declared, among the text.
+        /// At most one action of a screen is the main one; an inline one stands where it is declared, among
+        /// the text.
         public enum Rank {
             MAIN,
             OTHER,
@@ -191,6 +193,32 @@ public sealed interface Element {
         @Override
         public List<Rendered> spoken() {
             return said(label, note);
+        }
+    }
+
+    /// A few words that are seen from across the room, in the middle of the page and as large as they fit.
+    ///
+    /// @param icon a name of [Icons], or empty
+    /// @param drift where in the free space around them they stand
+    record Signboard(String icon, List<Line> lines, Drift drift) implements Element {
+        public Signboard {
+            lines = List.copyOf(lines);
+        }
+
+        /// Some words of one size.
+        public record Line(Rendered text, Size size) {}
+
+        /// From the largest to the smallest.
+        public enum Size {
+            /// The one thing that matters, a number that counts down.
+            GREAT,
+            LARGE,
+            PLAIN
+        }
+
+        @Override
+        public List<Rendered> spoken() {
+            return lines.stream().map(Line::text).toList();
         }
     }
 

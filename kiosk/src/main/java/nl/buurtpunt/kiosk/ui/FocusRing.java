@@ -8,13 +8,15 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the keyboard focus through everything that can be pressed, in the order in which it is read, round and round:
-/// the arrows of a keypad do the same as Tab.
+/// Moves the keyboard focus through everything that can be pressed, in the order in which it is read, round
+/// and round: the arrows of a keypad do the same as Tab.
 final class FocusRing {
     private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
 
     private final Parent root;
     private @Nullable TouchButton focused;
+    private @Nullable String beneath;
+    private boolean moved;
     private boolean byKey;
 
     FocusRing(Parent root) {
@@ -44,18 +46,34 @@ final class FocusRing {
         mark();
     }
 
-    /// After a page was built anew: stays on the same button when it is still there, or else goes to the first one.
+    /// After a page was built that lies over another: what has the focus now gets it back when that other
+    /// page returns.
+    void restoreOver() {
+        String now = beneath == null ? id() : beneath;
+        restore();
+        beneath = now;
+    }
+
+    /// After a page was built anew: stays on the button somebody went to when it is still there, or else
+    /// goes to the first one.
     void restore() {
         List<TouchButton> ring = ring();
-        String before = focused == null ? "" : focused.getId();
+        String before = beneath == null ? id() : beneath;
+        beneath = null;
         focused = ring.stream()
                 .filter(b -> b.getId().equals(before))
                 .findFirst()
                 .orElse(ring.isEmpty() ? null : start(ring));
+        moved = focused != null && focused.getId().equals(before);
         if (focused != null) {
             focused.requestFocus();
         }
         mark();
+    }
+
+    /// Where somebody went with keys; empty when nobody did.
+    private String id() {
+        return focused == null || !moved ? "" : focused.getId();
     }
 
     private void move(int step) {
@@ -65,6 +83,7 @@ final class FocusRing {
         }
         int now = focused == null ? -1 : ring.indexOf(focused);
         focused = ring.get(Math.floorMod(now + step, ring.size()));
+        moved = true;
         focused.requestFocus();
         mark();
     }

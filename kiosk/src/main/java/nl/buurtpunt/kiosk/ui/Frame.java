@@ -10,10 +10,13 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around every page: home, back and how one reads at the near edge, languages at the far edge, the
-/// emergency numbers below. Where a panel is too narrow for one bar, home and back stand beside the emergency numbers;
-/// where not all languages have room by name, one button leads to them; where its top is out of reach, everything
-/// stands below.
+/// emergency numbers below. Where a panel is too narrow for one bar, home and back stand beside the
+/// emergency numbers; where not all languages have room by name, one button leads to them; where its top is
+/// out of reach, everything stands below.
 final class Frame {
+    /// The button of the emergency numbers, wherever it stands.
+    static final String EMERGENCY = "nav-emergency";
+
     /// The button that stands for all languages where there is no room for their names.
     private static final String ALL_LANGUAGES = "nav-languages";
 
@@ -37,6 +40,9 @@ final class Frame {
 
     /// @param offered what can be done on the page and may stand in the bars where there is room
     Edges edges(View view, Screen.Surroundings surroundings, List<Element.Action> offered) {
+        if (surroundings == Screen.Surroundings.DARK) {
+            return new Edges(List.of(), List.of(), List.of());
+        }
         List<TouchButton> emergency = List.of(emergency(view));
         if (surroundings == Screen.Surroundings.ONLY_EMERGENCY) {
             return new Edges(List.of(), List.of(emergency), List.of());
@@ -93,8 +99,8 @@ final class Frame {
         return rows.isEmpty() ? 0 : rows.size() * (tokens.bar() + tokens.gap());
     }
 
-    /// Puts the rows into the sheet. Ways stand at the near edge, languages at the far one; what tells of emergencies
-    /// takes all the width that is left.
+    /// Puts the rows into the sheet. Ways stand at the near edge, languages at the far one; what tells of
+    /// emergencies takes all the width that is left.
     void place(Sheet sheet, Box strip, List<List<TouchButton>> rows) {
         double y = strip.y();
         for (List<TouchButton> row : rows) {
@@ -141,7 +147,11 @@ final class Frame {
         if (surroundings != Screen.Surroundings.NO_HOME) {
             ways.add(buttons.bar("nav-home", "way", "home", view.say("nav.home"), navigator::home));
         }
-        ways.add(buttons.bar("nav-back", "way", "back", view.say("nav.back"), navigator::back));
+        // From the first page of a visit back leads out of it: the button says so.
+        ways.add(
+                surroundings != Screen.Surroundings.NO_HOME
+                        ? buttons.bar("nav-back", "way", "back", view.say("nav.back"), navigator::back)
+                        : buttons.bar("nav-back", "way", "close", view.say("session.stop"), navigator::back));
         return ways;
     }
 
@@ -173,7 +183,7 @@ final class Frame {
     }
 
     private TouchButton emergency(View view) {
-        return buttons.bar("nav-emergency", "emergency", "alarm", view.say("nav.emergency"), navigator::emergency);
+        return buttons.bar(EMERGENCY, "emergency", "alarm", view.say("nav.emergency"), navigator::emergency);
     }
 
     /// How the bars are filled, from the most that can be had with one touch to the least.
@@ -226,7 +236,8 @@ final class Frame {
         return one == 0 || other == 0 ? one + other : one + tokens.gap() + other;
     }
 
-    /// As few rows as they have room in: letters can be so large that even the fewest buttons need a second one.
+    /// As few rows as they have room in: letters can be so large that even the fewest buttons need a second
+    /// one.
     private List<List<TouchButton>> rows(List<TouchButton> all) {
         List<List<TouchButton>> rows = new ArrayList<>();
         List<TouchButton> row = new ArrayList<>();
@@ -262,7 +273,7 @@ final class Frame {
     }
 
     private static boolean isEmergency(TouchButton button) {
-        return button.getId().equals("nav-emergency");
+        return button.getId().equals(EMERGENCY);
     }
 
     private static List<TouchButton> joined(List<TouchButton> first, List<TouchButton> second) {

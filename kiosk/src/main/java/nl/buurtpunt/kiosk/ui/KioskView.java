@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The whole picture on the panel: builds the page the navigator is at, with the frame around it, and builds it again
-/// when the language, the comfort or the release changes.
+/// The whole picture on the panel: builds the page the navigator is at, with the frame around it, and
+/// builds it again when the language, the comfort or the release changes.
 public final class KioskView {
     private static final Logger LOG = LoggerFactory.getLogger(KioskView.class);
     private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final CurrentGuide guide;
     private final Navigator navigator;
@@ -30,9 +32,11 @@ public final class KioskView {
     private final Problems problems = new Problems();
     private final Sheet root = new Sheet("kiosk");
     private final FocusRing focus = new FocusRing(root);
+    private final Gate gate = new Gate();
     private Look look;
     private boolean fingerDown;
     private boolean stale;
+    private boolean visited;
     private @Nullable Screen drawn;
 
     /// @param trouble what is shown, with a code to read aloud, when a page cannot be shown
@@ -62,14 +66,19 @@ public final class KioskView {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(KioskView.class.getResource("kiosk.css"))
                         .toExternalForm());
-        scene.addEventFilter(
-                KeyEvent.KEY_PRESSED, e -> focus.handle(e, navigator.language().rightToLeft()));
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> touched());
-        // The finger is up before its button acts, and what waited for it comes after.
-        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> fingerDown = false);
+        scene.addEventFilter(KeyEvent.ANY, this::key);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> consumeIf(gate.keeps(e), e));
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, this::letGo);
+        // What waited for the finger comes after the button it was on.
         scene.addEventHandler(MouseEvent.MOUSE_RELEASED, e -> released());
         build();
         return scene;
+    }
+
+    /// From now on this one is told of everybody who touches the panel or presses a key.
+    public void attend(Attendant attendant) {
+        gate.attendant(attendant);
     }
 
     /// What could not be laid out as designed so far.
@@ -84,20 +93,47 @@ public final class KioskView {
         draw(trouble.apply(code));
     }
 
-    /// Whatever changes waits until the finger is up: the button under it must not change its meaning. Only the end of
-    /// a visit does not wait, or a thing that leans on the panel would keep a resident's page for the next one.
+    /// Whatever changes waits until the finger is up: the button under it must not change its meaning. Only
+    /// the end of a visit and the warning before it do not wait, or a thing that leans on the panel would
+    /// keep a resident's page for the next one.
     private void follow() {
-        boolean visitEnded = navigator.isIdle() && !Objects.equals(navigator.screen(), drawn);
-        if (fingerDown && !visitEnded) {
+        boolean ending = (navigator.isIdle() || navigator.isCovered()) && !Objects.equals(navigator.screen(), drawn);
+        if (fingerDown && !ending) {
             stale = true;
         } else {
             build();
         }
     }
 
-    private void touched() {
+    private void key(KeyEvent event) {
+        if (gate.keeps(event)) {
+            event.consume();
+        } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            focus.handle(event, navigator.language().rightToLeft());
+        }
+    }
+
+    private void pressed(MouseEvent event) {
         fingerDown = true;
         focus.hide();
+        consumeIf(gate.keeps(event), event);
+    }
+
+    private void letGo(MouseEvent event) {
+        // The finger is up before its button acts.
+        fingerDown = false;
+        if (gate.keeps(event)) {
+            event.consume();
+            // A shaking hand taps twice, and the second would press what has just appeared.
+            guard.accept();
+            released();
+        }
+    }
+
+    private static void consumeIf(boolean kept, Event event) {
+        if (kept) {
+            event.consume();
+        }
     }
 
     private void released() {
@@ -120,9 +156,10 @@ public final class KioskView {
         if (!comfort.equals(look.tokens().comfort())) {
             look = look(look.tokens().at(comfort));
         }
+        forgetAfterAVisit();
         Guide release = guide.get();
         Language language = release.city()
-                .language(navigator.language().tag())
+                .language(screen.language(release, navigator.language()).tag())
                 .orElseGet(() -> release.city().languages().stream().findFirst().orElse(Language.SOURCE));
         Sheet page = page(screen, new View(release, language));
         root.clear();
@@ -132,10 +169,24 @@ public final class KioskView {
         drawn = screen;
         root.setNodeOrientation(language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         root.pseudoClassStateChanged(HIGH_CONTRAST, comfort.highContrast());
+        root.pseudoClassStateChanged(DARK, screen.surroundings() == Screen.Surroundings.DARK);
         root.setStyle(
                 comfort.highContrast() ? "" : "-bp-accent: " + release.city().accent() + ";");
         root.put(page, panel());
-        focus.restore();
+        if (navigator.isCovered()) {
+            focus.restoreOver();
+        } else {
+            focus.restore();
+        }
+    }
+
+    /// Measured words stay in memory to be measured only once; those of a resident must not.
+    private void forgetAfterAVisit() {
+        boolean ended = visited && navigator.isIdle();
+        visited = !navigator.isIdle();
+        if (ended) {
+            TextWidths.forget();
+        }
     }
 
     private Sheet page(Screen screen, View view) {
@@ -144,7 +195,7 @@ public final class KioskView {
         List<Element> elements = screen.elements(view);
         Sheet page = new Sheet("page");
         page.setId(screen.id());
-        Box all = panel().inset(tokens.margin());
+        Box all = drifted(screen.drift(), tokens);
         Frame.Edges edges =
                 frame.edges(view, screen.surroundings(), look.pages().forBars(elements));
         double top = frame.height(edges.top());
@@ -158,6 +209,17 @@ public final class KioskView {
         look.pages().lay(page, content, inside, view, frame.spare(lower, edges.bottom()));
         frame.place(page, lower, edges.bottom());
         return page;
+    }
+
+    /// What moves keeps as much free on all sides as it moves, so that nothing of it ever leaves the panel.
+    private Box drifted(Drift drift, Tokens tokens) {
+        double play = drift.equals(Drift.NONE) ? 0 : tokens.play();
+        Box still = panel().inset(tokens.margin() + play);
+        return new Box(
+                Math.rint(still.x() + drift.x() * play),
+                Math.rint(still.y() + drift.y() * play),
+                still.width(),
+                still.height());
     }
 
     private Box panel() {

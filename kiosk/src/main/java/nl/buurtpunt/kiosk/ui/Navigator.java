@@ -5,11 +5,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.session.Comfort;
+import org.jspecify.annotations.Nullable;
 
-/// Where the resident is, how they came there, in which language and how they like to read. On the JavaFX thread only.
+/// Where the resident is, how they came there, in which language and how they like to read. On the JavaFX
+/// thread only.
 public final class Navigator {
     /// Next steps can lead in a circle; nobody goes back further than this.
     private static final int DEEPEST = 40;
@@ -17,20 +20,22 @@ public final class Navigator {
     private final Supplier<Screen> home;
     private final Supplier<Screen> emergency;
     private final Language first;
-    private final Runnable ended;
+    private final Consumer<Language> ended;
     private final Deque<Place> places = new ArrayDeque<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Language language;
     private Comfort comfort = Comfort.USUAL;
     private Optional<Supplier<Screen>> comfortPage = Optional.empty();
+    private @Nullable Place cover;
 
     /// The page at rest on which somebody chose the language.
     private String chosenAtRest = "";
 
     /// @param idle what is shown when nobody is there
     /// @param first the language before anybody has chosen one
-    /// @param ended is told that a visit is over, so that nothing of it stays
-    public Navigator(Screen idle, Supplier<Screen> home, Supplier<Screen> emergency, Language first, Runnable ended) {
+    /// @param ended is told that a visit is over, and in which language it was, so that nothing of it stays
+    public Navigator(
+            Screen idle, Supplier<Screen> home, Supplier<Screen> emergency, Language first, Consumer<Language> ended) {
         this.home = home;
         this.emergency = emergency;
         this.first = first;
@@ -40,25 +45,26 @@ public final class Navigator {
         idle.enter();
     }
 
-    /// The page on top.
+    /// The page that is shown.
     public Screen screen() {
-        return top().screen;
+        return shown().screen;
     }
 
     /// Which part of a long screen is shown, from 0.
     public int page() {
-        return top().page;
+        return shown().page;
     }
 
-    /// Which part is shown of a screen that has this many, from 0. A part beyond the last (the same screen has fewer in
-    /// another language) is forgotten, so that the next turn back is seen.
+    /// Which part is shown of a screen that has this many, from 0. A part beyond the last (the same screen
+    /// has fewer in another language) is forgotten, so that the next turn back is seen.
     public int pageOf(int parts) {
-        top().page = Math.clamp(top().page, 0, Math.max(0, parts - 1));
-        return top().page;
+        Place place = shown();
+        place.page = Math.clamp(place.page, 0, Math.max(0, parts - 1));
+        return place.page;
     }
 
-    /// The language everything is shown in. One that was chosen at rest goes with the page it was chosen on: what the
-    /// installer reads is not what the first resident meets.
+    /// The language everything is shown in. One that was chosen at rest goes with the page it was chosen
+    /// on: what the installer reads is not what the first resident meets.
     public Language language() {
         return isIdle() && !screen().id().equals(chosenAtRest) ? first : language;
     }
@@ -84,8 +90,29 @@ public final class Navigator {
         return isIdle() && language().equals(first) && comfort.equals(Comfort.USUAL) && page() == 0;
     }
 
+    /// Lays a page over the one the resident is at, which stays as it is beneath: it is neither left nor
+    /// entered again.
+    public void cover(Screen over) {
+        cover = new Place(over, 0);
+        changed();
+    }
+
+    /// Takes away what lies over the resident's page, if anything does.
+    public void uncover() {
+        if (cover != null) {
+            cover = null;
+            changed();
+        }
+    }
+
+    /// Whether something lies over the page the resident is at.
+    public boolean isCovered() {
+        return cover != null;
+    }
+
     /// Begins a visit in a language.
     public void start(Language chosen) {
+        cover = null;
         language = chosen;
         home();
     }
@@ -162,6 +189,7 @@ public final class Navigator {
 
     /// To the emergency numbers, from anywhere; back returns to the page it was asked from.
     public void emergency() {
+        cover = null;
         Screen numbers = emergency.get();
         if (!screen().id().equals(numbers.id())) {
             open(numbers);
@@ -170,18 +198,30 @@ public final class Navigator {
 
     /// Another part of a long screen.
     public void turn(int parts) {
-        top().page = Math.max(0, top().page + parts);
+        shown().page = Math.max(0, shown().page + parts);
         changed();
     }
 
-    /// Ends the visit: nothing of it is left, not even its language or the size of its letters.
+    /// Ends the visit: nothing of it is left, not even its language or the size of its letters. That holds
+    /// also when a page or somebody who is told fails: what they threw comes out after everything is gone.
     public void reset() {
-        clearTo(0);
-        top().page = 0;
+        Language spoken = language;
+        boolean visited = !isIdle();
+        cover = null;
         language = first;
         comfort = Comfort.USUAL;
-        ended.run();
-        changed();
+        try {
+            clearTo(0);
+        } finally {
+            top().page = 0;
+            try {
+                if (visited) {
+                    ended.accept(spoken);
+                }
+            } finally {
+                changed();
+            }
+        }
     }
 
     /// Shows the same place again, because what it shows may have changed.
@@ -216,11 +256,19 @@ public final class Navigator {
         if (places.size() <= kept + 1) {
             return;
         }
-        top().screen.leave();
+        Screen left = top().screen;
         while (places.size() > kept + 1) {
             places.pop();
         }
-        top().screen.enter();
+        try {
+            left.leave();
+        } finally {
+            top().screen.enter();
+        }
+    }
+
+    private Place shown() {
+        return cover == null ? top() : cover;
     }
 
     private Place top() {

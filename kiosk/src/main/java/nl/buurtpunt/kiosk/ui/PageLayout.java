@@ -6,8 +6,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import nl.buurtpunt.kiosk.guide.Rendered;
 
-/// Decides where the elements of a screen stand: what is read first above, choices in a grid, a QR code beside its
-/// words.
+/// Decides where the elements of a screen stand: what is read first above, choices in a grid, a QR code
+/// beside its words.
 final class PageLayout {
     /// Parts of the width: of buttons beside a title, of buttons at the far edge.
     private static final double MOST_BESIDE_TITLE = 0.4;
@@ -20,6 +20,7 @@ final class PageLayout {
     private final Problems problems;
     private final ChoicesLayout choices;
     private final ReadingLayout reading;
+    private final SignboardLayout signs;
 
     PageLayout(Buttons buttons, Navigator navigator, Problems problems) {
         this.tokens = buttons.tokens();
@@ -28,10 +29,17 @@ final class PageLayout {
         this.problems = problems;
         this.choices = new ChoicesLayout(buttons, navigator, problems);
         this.reading = new ReadingLayout(buttons, navigator, problems);
+        this.signs = new SignboardLayout(buttons, problems);
     }
 
     /// @param spare what is free in the bar at the edge
     void lay(Sheet sheet, Box box, List<Element> declared, View view, Optional<Box> spare) {
+        for (Element element : declared) {
+            if (element instanceof Element.Signboard board) {
+                signs.lay(sheet, box, board, declared);
+                return;
+            }
+        }
         List<Element> elements = withLanguageNotice(declared, view);
         Optional<Element.Tree> tree = elements.stream()
                 .filter(Element.Tree.class::isInstance)
@@ -221,8 +229,8 @@ final class PageLayout {
         return new Head(head, new Box(box.x(), y, box.width(), height), space, box.below(Math.max(height, reach)));
     }
 
-    /// The code at the near edge of a wide page with the words beside it, or above the words on a high one. Where
-    /// there is little room, the button that turns the page stands under the code.
+    /// The code at the near edge of a wide page with the words beside it, or above the words on a high one.
+    /// Where there is little room, the button that turns the page stands under the code.
     private void layBesidePicture(Sheet sheet, Box box, Element.QrPicture qr, List<Element> elements, View view) {
         if (!box.isLandscape()) {
             Node code = QrNode.of(qr.matrix(), Math.min(box.width(), box.height() * 0.42));

@@ -1,13 +1,16 @@
 package nl.buurtpunt.kiosk.ui;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What could not be laid out as designed: a word wider than its place, a page too small for one choice. The resident
-/// still sees everything; the log says it once, and a test fails on it.
+/// What could not be laid out as designed: a word wider than its place, a page too small for one choice.
+/// The resident still sees everything; the log says it once, and a test fails on it. It never repeats
+/// words: they may be a resident's
+/// own, and what is found here outlives every visit.
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
@@ -40,8 +43,13 @@ public final class Problems {
     void check(BidiText text, double width) {
         // Codes and addresses of websites have no words; they may be cut anywhere.
         if (!text.isCode() && text.oversizedAt(width)) {
-            report("a word is wider than " + Math.round(width) + " px: "
-                    + text.words().text());
+            String words = text.words().text();
+            int longest = Arrays.stream(words.split("\\s+", -1))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            report("a word is wider than " + Math.round(width) + " px; the longest has " + longest + " letters, in "
+                    + text.words().language().tag());
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
-/// Lays out things to read, with what can be done about them: at the far edge of a wide page, below on a high one; the
-/// main action is always the lowest.
+/// Lays out things to read, with what can be done about them: at the far edge of a wide page, below on a
+/// high one; the main action is always the lowest.
 final class ReadingLayout {
     /// Lines longer than this many times the font size are hard to follow.
     private static final double LONGEST_LINE = 31;
@@ -114,8 +114,8 @@ final class ReadingLayout {
         return box.near(Math.min(box.width(), tokens.body().getSize() * LONGEST_LINE));
     }
 
-    /// With huge numbers when everything then still stands on one page; a hint at the end is left out rather than
-    /// letting the resident turn a page for it.
+    /// With huge numbers when everything then still stands on one page; a hint at the end is left out
+    /// rather than letting the resident turn a page for it.
     ///
     /// @param onlyToRead there is nothing to do on the page, also not outside this box
     private List<List<Block>> pages(List<Element> elements, Box box, boolean onlyToRead) {
@@ -168,7 +168,8 @@ final class ReadingLayout {
         return new Attempt(pages(elements, box, again, new Blocks.Numbers(huge, 0), foundAgain), foundAgain);
     }
 
-    /// The same page without its hint, and beside a QR code also without the name, which the page before it carried.
+    /// The same page without its hint, and beside a QR code also without the name, which the page before it
+    /// carried.
     private static List<List<Element>> shorter(List<Element> elements) {
         List<Element> withoutHint =
                 elements.getLast() instanceof Element.Paragraph ? elements.subList(0, elements.size() - 1) : elements;
@@ -196,7 +197,8 @@ final class ReadingLayout {
                 page.add(block);
                 used += block.height() + space();
                 if (block.height() > box.height() + 0.5) {
-                    found.report("a block is higher than the page: " + element.spoken());
+                    found.report("a block is higher than the page: "
+                            + element.getClass().getSimpleName());
                 }
             }
         }

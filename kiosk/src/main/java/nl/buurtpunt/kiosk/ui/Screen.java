@@ -1,11 +1,13 @@
 package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
 
 /// One task of a resident on one page.
 ///
-/// A screen keeps ids and never parts of a guide, so that it survives a new release: it is asked for its elements
-/// again.
+/// A screen keeps ids and never parts of a guide, so that it survives a new release: it is asked for its
+/// elements again.
 /// Everything runs on the JavaFX thread.
 public interface Screen {
     /// Unique name of the page, `service/schuldhulpverlening-heerlen`; used in logs and pictures.
@@ -17,6 +19,17 @@ public interface Screen {
     /// What the frame shows around it.
     default Surroundings surroundings() {
         return Surroundings.ALL;
+    }
+
+    /// The language it is shown in: the resident's, but for what is said before anybody has chosen one or
+    /// after they left.
+    default Language language(Guide release, Language resident) {
+        return resident;
+    }
+
+    /// How far all of it is moved aside, so that nothing burns into a panel that shows it all day.
+    default Drift drift() {
+        return Drift.NONE;
     }
 
     /// Called when it comes on top.
@@ -35,7 +48,9 @@ public interface Screen {
         NO_EMERGENCY,
         /// No visit has begun: there is nowhere to go, but it is read by somebody.
         LANGUAGES,
-        /// Nobody is standing there yet: its own choices are the languages.
-        ONLY_EMERGENCY
+        /// Nobody is standing there yet, or perhaps no longer: its own choices are what there is.
+        ONLY_EMERGENCY,
+        /// Nobody is expected: as little light as can be.
+        DARK
     }
 }

@@ -1,10 +1,11 @@
 package nl.buurtpunt.kiosk.ui;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 
-/// A surface on which things lie where they were put. The panel of a kiosk never changes size, so a page is laid out
-/// once, for exactly this panel, and no layout pass moves it afterwards.
+/// A surface on which things lie where they were put. The panel of a kiosk never changes size, so a page is
+/// laid out once, for exactly this panel, and no layout pass moves it afterwards.
 final class Sheet extends Region {
     Sheet(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
@@ -22,8 +23,21 @@ final class Sheet extends Region {
         return node;
     }
 
+    /// Takes everything off, and whatever lay on that. The toolkit remembers the node that was touched
+    /// last, until the next touch; with it must not stay the page it was on, nor any word.
     void clear() {
+        getChildren().forEach(Sheet::forget);
         getChildren().clear();
+    }
+
+    private static void forget(Node node) {
+        if (node instanceof Sheet sheet) {
+            sheet.clear();
+        } else if (node instanceof BidiText text) {
+            text.forget();
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(Sheet::forget);
+        }
     }
 
     @Override

@@ -25,6 +25,11 @@ final class TextWidths {
         return KNOWN.computeIfAbsent(new Run(run, font), TextWidths::measured);
     }
 
+    /// Forgets every word that was measured: some may be a resident's own.
+    static void forget() {
+        KNOWN.clear();
+    }
+
     private static double measured(Run run) {
         Text text = new Text(run.text());
         text.setFont(run.font());

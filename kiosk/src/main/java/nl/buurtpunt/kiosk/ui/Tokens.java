@@ -151,6 +151,11 @@ public final class Tokens {
         return shortOfRoom() ? 0 : margin() - gap();
     }
 
+    /// How far a page that stands all day is moved to each side.
+    double play() {
+        return panel.px(Math.min(5, panel.shortSide() * 0.03));
+    }
+
     /// From the edge of a button or panel to its words.
     public double padding() {
         return compact() ? panel.px(1.4) : panel.px(3);

@@ -28,7 +28,7 @@ class CodeAtRestTest {
         List<String> faults = Fx.on(() -> {
             TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), panel.geometry());
             kiosk.rooms.restAs(() -> REVOKED, () -> false);
-            kiosk.navigator.reset();
+            kiosk.wake();
             kiosk.navigator.refresh();
             List<String> found = ScreenInspector.faults(kiosk.scene, panel.geometry());
             Pictures.save(kiosk.scene, panel + "/idle-revoked");
@@ -64,7 +64,7 @@ class CodeAtRestTest {
             kiosk.navigator.speak(kiosk.language("ar"));
             String installer = ScreenInspector.words(kiosk.scene).toString();
             never.set(false);
-            kiosk.navigator.refresh();
+            kiosk.wake();
             return List.of(installer, ScreenInspector.words(kiosk.scene).toString());
         });
 
@@ -80,6 +80,7 @@ class CodeAtRestTest {
         return Fx.on(() -> {
             TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), Panel.INCH_10.geometry());
             kiosk.rooms.restAs(() -> progress, () -> neverEnrolled);
+            kiosk.wake();
             View view = new View(kiosk.guide.get(), Language.SOURCE);
             return LeftToRight.unmark(kiosk.navigator.screen().elements(view).toString());
         });

@@ -2,11 +2,13 @@ package nl.buurtpunt.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.ContentFolder;
@@ -199,8 +201,7 @@ class EveryScreenTest {
 
         List<String> everythingIn(Language chosen) {
             language = chosen;
-            kiosk.navigator.reset();
-            look("idle");
+            resting();
             kiosk.navigator.start(language);
             kiosk.navigator.comfort(comfort);
             everyPart("home");
@@ -215,6 +216,30 @@ class EveryScreenTest {
                     .filter(f -> !faults.contains(f))
                     .forEach(faults::add);
             return faults;
+        }
+
+        /// Before a visit and after one, by day and by night.
+        private void resting() {
+            kiosk.navigator.start(language);
+            kiosk.navigator.comfort(comfort);
+            kiosk.pass(TestKiosk.IDLE.plusSeconds(1));
+            look("warning");
+            kiosk.pass(TestKiosk.WARNING);
+            look("ended");
+            kiosk.jump(Duration.ofSeconds(10));
+            while (!kiosk.shownLanguage().equals(language)) {
+                kiosk.jump(Duration.ofSeconds(8));
+            }
+            look("invitation");
+            kiosk.dark = true;
+            kiosk.jump(Duration.ofMinutes(1));
+            while (!kiosk.shownLanguage().equals(language)) {
+                kiosk.jump(Duration.ofMinutes(1));
+            }
+            look("night");
+            kiosk.dark = false;
+            kiosk.wake();
+            look("idle");
         }
 
         private void others() {
@@ -376,16 +401,23 @@ class EveryScreenTest {
             }
             String where = panel + " " + language.tag() + " " + name + ": ";
             ScreenInspector.faults(kiosk.scene, panel.geometry()).forEach(f -> faults.add(where + f));
-            boolean resting = name.startsWith("idle") || name.startsWith("enrolment");
+            boolean nobody = Set.of("warning", "ended", "invitation", "night").contains(name);
+            boolean resting = nobody || name.startsWith("idle") || name.startsWith("enrolment");
             for (Language each : kiosk.guide.get().city().languages()) {
                 String id = (name.equals("idle") ? "choice-start-" : "lang-") + each.tag();
                 boolean behindOneButton = !name.equals("idle")
                         && ScreenInspector.place(kiosk.scene, "nav-languages").isPresent();
-                if (!behindOneButton && ScreenInspector.place(kiosk.scene, id).isEmpty()) {
+                if (!nobody
+                        && !behindOneButton
+                        && ScreenInspector.place(kiosk.scene, id).isEmpty()) {
                     faults.add(where + "no " + id);
                 }
             }
+            if (nobody && !kiosk.shownLanguage().equals(language)) {
+                faults.add(where + "in " + kiosk.shownLanguage());
+            }
             if (!name.startsWith("emergency")
+                    && !name.equals("night")
                     && ScreenInspector.place(kiosk.scene, "nav-emergency").isEmpty()) {
                 faults.add(where + "no way to the emergency numbers");
             }

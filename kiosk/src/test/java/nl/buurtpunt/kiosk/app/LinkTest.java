@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
@@ -109,7 +110,7 @@ final class LinkTest {
                 data,
                 new KioskSettings.Printer("none", 576),
                 List.of("nl"),
-                Duration.ofMinutes(2),
+                new KioskSettings.Idle(Duration.ofMinutes(2), Duration.ofSeconds(30), Optional.empty()),
                 new KioskSettings.Screen(1280, 800, 0.17, 900, 500),
                 "");
     }

@@ -7,6 +7,7 @@ import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.idle.Rest;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RestingScreenTest {
     private boolean neverEnrolled = true;
     private final RestingScreen resting = new RestingScreen(
+            new Rest(() -> 0, () -> false),
             new Page("invitation", Screen.Surroundings.ONLY_EMERGENCY),
             new Page("code", Screen.Surroundings.NO_HOME),
             () -> neverEnrolled,
@@ -26,6 +28,7 @@ class RestingScreenTest {
         assertThat(resting.surroundings()).isEqualTo(Screen.Surroundings.NO_HOME);
         assertThat(title()).isEqualTo("code");
 
+        assertThat(resting.wake()).isFalse();
         neverEnrolled = false;
 
         assertThat(resting.id()).isEqualTo("invitation");

@@ -6,14 +6,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.idle.Rest;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.Session;
+import nl.buurtpunt.kiosk.session.SessionClock;
 import nl.buurtpunt.kiosk.slip.ServiceQr;
 import nl.buurtpunt.kiosk.trouble.TroubleScreen;
 import nl.buurtpunt.kiosk.ui.FontFace;
@@ -27,8 +31,11 @@ import nl.buurtpunt.kiosk.ui.Tokens;
 /// A kiosk without disk, network or printer: the real screens, wired as the program wires them.
 public final class TestKiosk {
     public static final FontFace FONTS = FontFace.load();
+    public static final Duration IDLE = Duration.ofSeconds(90);
+    public static final Duration WARNING = Duration.ofSeconds(30);
 
-    /// A Monday morning on which the point is open and somebody is there, with holidays and other hours in sight.
+    /// A Monday morning on which the point is open and somebody is there, with holidays and other hours in
+    /// sight.
     public static final Clock MORNING = Clock.fixed(Instant.parse("2026-12-21T09:30:00Z"), ZoneOffset.UTC);
 
     public final CurrentGuide guide;
@@ -38,29 +45,78 @@ public final class TestKiosk {
     public final Scene scene;
     public final Session session = new Session();
 
+    /// Whether nobody is expected.
+    public boolean dark;
+
+    private final AtomicLong nanos =
+            new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(3).toNanos());
+    private final VisitWatch watch;
+
     /// How the printer answers; not at all when empty.
     public Optional<SlipOutcome> outcome = Optional.of(new SlipOutcome.Printed(false));
+
+    /// Whom to tell how the last slip came out.
+    public Optional<Consumer<SlipOutcome>> printer = Optional.empty();
+
+    /// How often a slip was given up, or its page left.
+    public int cancelled;
 
     public TestKiosk(Guide first, ScreenGeometry geometry) {
         this.guide = new CurrentGuide(first);
         SlipDesk desk = (service, language, tell) -> {
+            printer = Optional.of(tell);
             outcome.ifPresent(tell);
-            return () -> {};
+            return () -> cancelled++;
         };
+        SessionClock clock =
+                new SessionClock(nanos::get, new SessionClock.Limits(IDLE, WARNING, Duration.ofMinutes(2)));
         this.rooms = new Rooms(
                 guide,
                 session,
-                desk,
+                new WatchedSlipDesk(desk, clock),
                 (service, language) ->
                         ServiceQr.of(service, language).map(code -> new QrMatrix(code.size(), code::dark)),
                 () -> Optional.of("voorbeeld-centrum"),
-                MORNING);
+                MORNING,
+                new Rest(nanos::get, () -> dark));
         rooms.canBeLowered(geometry.canBeLowered());
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);
-        TapGuard guard = new TapGuard(System::nanoTime, Duration.ofMillis(300));
+        TapGuard guard = new TapGuard(() -> nanos.get() + System.nanoTime(), Duration.ofMillis(300));
         this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
         this.scene = view.scene();
+        this.watch = rooms.watch(clock);
+        view.attend(watch);
+    }
+
+    /// As if somebody touched it where there is nothing.
+    public void wake() {
+        watch.keeps(false);
+    }
+
+    /// Lets time go by as it does in the program: it is looked at several times a second.
+    public void pass(Duration time) {
+        long look = Duration.ofMillis(200).toNanos();
+        for (long left = time.toNanos(); left > 0; left -= look) {
+            nanos.addAndGet(Math.min(look, left));
+            watch.look();
+        }
+    }
+
+    /// Lets time go by of which nothing is seen but its end.
+    public void jump(Duration time) {
+        nanos.addAndGet(time.toNanos());
+        watch.look();
+    }
+
+    /// The language of the page that is shown, which before and after a visit is its own.
+    public Language shownLanguage() {
+        return navigator.screen().language(guide.get(), navigator.language());
+    }
+
+    /// What is shown: of a page that lies over another one too.
+    public String page() {
+        return scene.getRoot().getChildrenUnmodifiable().getFirst().getId();
     }
 
     /// The one thread that brings releases in, as the program has it.

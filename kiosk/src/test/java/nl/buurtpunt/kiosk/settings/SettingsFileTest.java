@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,8 @@ class SettingsFileTest {
         file.put("printer.dots", "384");
         file.put("languages", "nl, ar");
         file.put("idle.seconds", "60");
+        file.put("session.warning-seconds", "45");
+        file.put("idle.night", "23:30-06:15");
         file.put("screen.width-px", "1280");
         file.put("screen.height-px", "800");
         file.put("screen.pitch-mm", "0.17");
@@ -61,7 +65,11 @@ class SettingsFileTest {
         assertThat(settings.dataDir()).isEqualTo(folder.resolve("data")).isDirectory();
         assertThat(settings.printer()).isEqualTo(new KioskSettings.Printer("escpos+tcp://printer.lan:9100", 384));
         assertThat(settings.languages()).isEqualTo(List.of("nl", "ar"));
-        assertThat(settings.idle()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.idle())
+                .isEqualTo(new KioskSettings.Idle(
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(45),
+                        Optional.of(new KioskSettings.Night(LocalTime.of(23, 30), LocalTime.of(6, 15)))));
         assertThat(settings.screen()).isEqualTo(new KioskSettings.Screen(1280, 800, 0.17, 900, 500));
         assertThat(settings.maintenancePinHash()).isEqualTo(HASH);
     }
@@ -93,13 +101,29 @@ class SettingsFileTest {
     }
 
     @Test
+    void aScreenCanBeLightAllNight() throws IOException, SettingsException {
+        file.put("idle.night", "none");
+
+        assertThat(read().idle().night()).isEmpty();
+    }
+
+    @Test
     void goesOnWithoutAKeyThatHasADefault() throws IOException, SettingsException {
         file.keySet()
                 .removeAll(List.of(
-                        "printer.dots", "idle.seconds", "maintenance.pin-hash", "network.plain-http-for-development"));
+                        "printer.dots",
+                        "idle.seconds",
+                        "session.warning-seconds",
+                        "idle.night",
+                        "maintenance.pin-hash",
+                        "network.plain-http-for-development"));
         KioskSettings settings = read();
         assertThat(settings.printer().dots()).isEqualTo(576);
-        assertThat(settings.idle()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(settings.idle())
+                .isEqualTo(new KioskSettings.Idle(
+                        Duration.ofSeconds(90),
+                        Duration.ofSeconds(30),
+                        Optional.of(new KioskSettings.Night(LocalTime.of(22, 0), LocalTime.of(7, 0)))));
         assertThat(settings.maintenancePinHash()).isEmpty();
     }
 
@@ -138,6 +162,13 @@ class SettingsFileTest {
             languages | NL
             languages | nederlands
             idle.seconds | 19
+            session.warning-seconds | 19
+            session.warning-seconds | 121
+            idle.night | 22:00
+            idle.night | 24:00-07:00
+            idle.night | 22:00-22:00
+            idle.night | 22-7
+            idle.night | never
             idle.seconds | 3601
             idle.seconds | lang
             screen.width-px | 479

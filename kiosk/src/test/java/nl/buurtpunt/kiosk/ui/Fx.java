@@ -12,6 +12,8 @@ public final class Fx {
     private static final CompletableFuture<Void> STARTED = new CompletableFuture<>();
 
     static {
+        // As the program does before it starts the toolkit.
+        System.setProperty("prism.cacheLayoutSize", "0");
         Platform.startup(() -> STARTED.complete(null));
         Platform.setImplicitExit(false);
     }

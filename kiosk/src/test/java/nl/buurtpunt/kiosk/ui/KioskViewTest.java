@@ -56,7 +56,7 @@ class KioskViewTest {
             send(pressed, MouseEvent.MOUSE_PRESSED);
 
             kiosk.navigator.reset();
-            assertThat(kiosk.scene.lookup("#choice-start-nl")).isNotNull();
+            assertThat(kiosk.page()).isEqualTo("ended");
             send(pressed, MouseEvent.MOUSE_RELEASED);
 
             assertThat(kiosk.navigator.isIdle()).isTrue();

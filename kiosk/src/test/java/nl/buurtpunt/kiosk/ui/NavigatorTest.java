@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ class NavigatorTest {
     private String restingId = "idle";
     private final Page idle = new Page("idle");
     private final Navigator navigator = new Navigator(
-            idle, () -> new Page("home"), () -> new Page("emergency"), Language.SOURCE, () -> happened.add("ended"));
+            idle, () -> new Page("home"), () -> new Page("emergency"), Language.SOURCE, _ -> happened.add("ended"));
 
     @Test
     void returnsFromTheEmergencyNumbersToThePageAndPartOneCameFrom() {
@@ -128,6 +129,45 @@ class NavigatorTest {
     }
 
     @Test
+    void laysAPageOverAnotherOneWithoutLeavingIt() {
+        navigator.start(TURKISH);
+        navigator.open(new Page("service"));
+        navigator.turn(2);
+        happened.clear();
+
+        navigator.cover(new Page("warning"));
+        assertThat(navigator.screen().id()).isEqualTo("warning");
+        assertThat(navigator.page()).isZero();
+        assertThat(navigator.isCovered()).isTrue();
+        navigator.uncover();
+        navigator.uncover();
+
+        assertThat(navigator.screen().id()).isEqualTo("service");
+        assertThat(navigator.page()).isEqualTo(2);
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void forgetsEverythingAlsoWhenAPageCannotBeLeft() {
+        navigator.start(TURKISH);
+        navigator.open(new Page("stuck"));
+        navigator.cover(new Page("warning"));
+
+        assertThatThrownBy(navigator::reset).hasMessage("stuck");
+
+        assertThat(navigator.screen()).isSameAs(idle);
+        assertThat(navigator.language()).isEqualTo(Language.SOURCE);
+        assertThat(happened).contains("enter idle").endsWith("ended");
+    }
+
+    @Test
+    void tellsNobodyOfAnEndWithoutAVisit() {
+        navigator.reset();
+
+        assertThat(happened).doesNotContain("ended");
+    }
+
+    @Test
     void leavesAPageBeforeItEntersTheNext() {
         navigator.start(Language.SOURCE);
         happened.clear();
@@ -184,6 +224,9 @@ class NavigatorTest {
         @Override
         public void leave() {
             happened.add("leave " + id);
+            if (id.equals("stuck")) {
+                throw new IllegalStateException(id);
+            }
         }
     }
 }

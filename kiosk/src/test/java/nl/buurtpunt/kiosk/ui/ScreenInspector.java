@@ -73,8 +73,8 @@ public final class ScreenInspector {
         return all(root, Region.class).stream().map(ScreenInspector::bounds).toList();
     }
 
-    /// Whatever needs more than a tap: a node that follows a finger. JavaFX's own scrolling panes are no part of the
-    /// program: it has no module with controls.
+    /// Whatever needs more than a tap: a node that follows a finger. JavaFX's own scrolling panes are no
+    /// part of the program: it has no module with controls.
     public static List<String> dragged(Scene scene) {
         return all(scene.getRoot(), Node.class).stream()
                 .filter(n -> n.getOnScroll() != null
@@ -94,6 +94,13 @@ public final class ScreenInspector {
                 .filter(b -> id.equals(b.getId()))
                 .map(ScreenInspector::bounds)
                 .findFirst();
+    }
+
+    /// Where the words stand on the panel, one after the other.
+    public static List<Bounds> textPlaces(Scene scene) {
+        return all(scene.getRoot(), BidiText.class).stream()
+                .map(ScreenInspector::bounds)
+                .toList();
     }
 
     /// All words on the screen.
