@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// the panel.
 class BurnInTest {
     /// After this many minutes every place has met every language, and all begins again.
-    private static final int ROUND = 140;
+    private static final int ROUND = 210;
 
     @ParameterizedTest
     @EnumSource(Panel.class)

@@ -15,7 +15,8 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import org.junit.jupiter.api.Test;
 
 class KioskViewTest {
-    private final TestKiosk kiosk = Fx.on(() -> new TestKiosk(ContentFolder.heerlen(), Panel.INCH_10.geometry()));
+    private final TestKiosk kiosk =
+            Fx.on(() -> new TestKiosk(ContentFolder.heerlen().offering(List.of("nl", "tr")), Panel.INCH_10.geometry()));
 
     @Test
     void waitsWithAChangeUntilTheFingerIsUp() {
