@@ -5,10 +5,14 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Searches the guide that is on screen. Its index is made anew after each release, off the screen's thread and with
 /// pauses; until it is there the one before it answers, without the services that are gone.
 public final class LiveSearch {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSearch.class);
+
     private final CurrentGuide guide;
     private final Executor worker;
     private final Runnable breath;
@@ -48,9 +52,18 @@ public final class LiveSearch {
         worker.execute(() -> {
             // of several releases in a row only the last is worth the work
             if (guide.get() == newer) {
-                index.set(SearchIndex.of(newer, breath));
+                replace(newer);
             }
         });
+    }
+
+    /// A release whose index cannot be made costs only search, and only until the next: the one before goes on.
+    private void replace(Guide newer) {
+        try {
+            index.set(SearchIndex.of(newer, breath));
+        } catch (RuntimeException e) {
+            LOG.error("no search index of release {}", newer.edition().order(), e);
+        }
     }
 
     private static Guide nothing(Guide like) {

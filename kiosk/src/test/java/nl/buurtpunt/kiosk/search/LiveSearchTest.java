@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,21 @@ class LiveSearchTest {
         assertThat(search.find("schuld", 5)).isEmpty();
         work();
         assertThat(search.find("schuld", 5)).containsExactly("b");
+    }
+
+    @Test
+    void goesOnWithTheIndexBeforeWhenOneCannotBeMade() {
+        var broken = new AtomicBoolean();
+        LiveSearch shaky = LiveSearch.over(current, waiting::add, () -> {
+            if (broken.get()) {
+                throw new IllegalStateException("as if the guide could not be read");
+            }
+        });
+        work();
+        broken.set(true);
+        current.replace(FIRST);
+        work();
+        assertThat(shaky.find("schuld", 5)).containsExactly("a");
     }
 
     private void work() {
