@@ -81,7 +81,8 @@ public final class ContentFolder {
                 text(city, "country-calling-code"),
                 text(city, "accent"),
                 list(city.get("emergency")).stream().map(this::emergency).toList(),
-                list(city.get("holidays")).stream().flatMap(this::holiday).toList());
+                list(city.get("holidays")).stream().flatMap(this::holiday).toList(),
+                Optional.of((Contact.Phone) contacts.get(text(city, "municipality-contact"))));
         Edition edition =
                 new Edition("1", Instant.parse("2026-11-21T00:00:00Z"), Instant.parse("2027-02-19T00:00:00Z"), false);
         Guide.Contents contents = Guide.Contents.of(topics(), services(), points(), sentences(languages))

@@ -75,6 +75,7 @@ final class KioskApplication {
     private final ScheduledExecutorService network = Threads.oneByOne("network");
     private final ScheduledExecutorService printing = Threads.oneByOne("printing");
     private final ScheduledExecutorService errands = Threads.oneByOne("errands");
+    private final ScheduledExecutorService indexing = Threads.oneByOne("indexing");
     private final TroubleBook troubles = new TroubleBook(Clock.systemUTC());
 
     /// Brings what is shown at rest up to date. Only the screen's thread touches it.
@@ -104,6 +105,7 @@ final class KioskApplication {
                 () -> Platform.runLater(() -> refresh.run())));
         // Only now: what is held goes on the screen with all the speed there is.
         network.execute(StepAside::forTheScreen);
+        indexing.execute(StepAside::forTheScreen);
     }
 
     private void show() {
@@ -114,7 +116,8 @@ final class KioskApplication {
         PrinterSlipDesk slipDesk = new PrinterSlipDesk(printer, layout, guide, Clock.systemUTC(), slips::keep);
         SessionClock clock = sessionClock();
         SlipDesk desk = new WatchedSlipDesk(slipDesk, clock);
-        Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, Clock.systemUTC(), rest());
+        NewestIndex finder = new NewestIndex(guide, indexing);
+        Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, finder, Clock.systemUTC(), rest());
         rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk, clock));
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
@@ -123,7 +126,7 @@ final class KioskApplication {
                 guide,
                 navigator,
                 new Tokens(geometry(), FontFace.load()),
-                new TapGuard(System::nanoTime, QUIET_AFTER_TAP),
+                new TapGuard(System::nanoTime, QUIET_AFTER_TAP, settings.sameTap()),
                 this::trouble);
         refresh = () -> refreshAtRest(navigator);
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> view.showTrouble(e));
@@ -227,6 +230,7 @@ final class KioskApplication {
     private void end(int code) {
         session.end();
         printing.shutdownNow();
+        indexing.shutdownNow();
         errands.shutdownNow();
         // The stores are closed when nobody works in them any more, and without an interrupt: that would close H2's
         // file under it.

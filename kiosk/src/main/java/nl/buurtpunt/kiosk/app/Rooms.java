@@ -29,6 +29,8 @@ import nl.buurtpunt.kiosk.point.PointDesk;
 import nl.buurtpunt.kiosk.point.PointScreen;
 import nl.buurtpunt.kiosk.point.PointSlipScreen;
 import nl.buurtpunt.kiosk.point.PointsScreen;
+import nl.buurtpunt.kiosk.search.HelpFinder;
+import nl.buurtpunt.kiosk.search.SearchScreen;
 import nl.buurtpunt.kiosk.service.ServiceScreen;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipScreen;
@@ -41,12 +43,15 @@ import nl.buurtpunt.kiosk.tree.TreeScreen;
 import nl.buurtpunt.kiosk.ui.Element.Notice;
 import nl.buurtpunt.kiosk.ui.Navigator;
 import nl.buurtpunt.kiosk.ui.Screen;
+import nl.buurtpunt.kiosk.ui.TypedText;
 import nl.buurtpunt.kiosk.ui.View;
 
 /// Which screen leads to which: the doors between the rooms, which do not know each other.
 final class Rooms {
     private static final EnrolmentProgress NOT_ASKED =
             new EnrolmentProgress(EnrolmentProgress.State.NO_CONNECTION, "", "");
+
+    private static final int LONGEST_SEARCH = 60;
 
     private final CurrentGuide guide;
     private final Session session;
@@ -56,6 +61,8 @@ final class Rooms {
     private final Clock clock;
     private final Rest rest;
     private final RestingScreen resting;
+    private final HelpFinder finder;
+    private final TypedText searched = new TypedText(LONGEST_SEARCH);
     private final Navigator navigator;
     private PointDesk pointDesk = (_, _, tell) -> {
         tell.accept(PointDesk.Outcome.NOT_PRINTED);
@@ -71,6 +78,7 @@ final class Rooms {
             SlipDesk desk,
             QrCodes codes,
             Supplier<Optional<String>> pointId,
+            HelpFinder finder,
             Clock clock,
             Rest rest) {
         this.guide = guide;
@@ -78,6 +86,7 @@ final class Rooms {
         this.desk = desk;
         this.codes = codes;
         this.pointId = pointId;
+        this.finder = finder;
         this.clock = clock;
         this.rest = rest;
         Language first = guide.get().city().languages().stream().findFirst().orElse(Language.SOURCE);
@@ -124,7 +133,7 @@ final class Rooms {
             return new EmergencyScreen();
         }
         HomeScreen.Doors doors =
-                new HomeScreen.Doors(this::openTopic, Optional.empty(), this::openPoint, this::newsDoor);
+                new HomeScreen.Doors(this::openTopic, Optional.of(this::openSearch), this::openPoint, this::newsDoor);
         return new HomeScreen(this::age, pointId, doors);
     }
 
@@ -213,6 +222,16 @@ final class Rooms {
 
     void openNotice(String key) {
         navigator.open(new NoticeScreen(key, clock, new NoticeScreen.Doors(this::openTopic, this::openPoint)));
+    }
+
+    /// Begins with an empty field; what was typed is wiped when the visit ends.
+    void openSearch() {
+        searched.clear();
+        session.atEnd(searched::clear);
+        navigator.open(new SearchScreen(
+                searched,
+                finder,
+                new SearchScreen.Doors(this::openService, navigator::home, () -> navigator.turn(-navigator.page()))));
     }
 
     void openService(String id) {

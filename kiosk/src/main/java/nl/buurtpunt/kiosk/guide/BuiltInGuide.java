@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Reads the file packed beside the program: the city, its emergency numbers and the sentences of the interface.
 ///
@@ -47,7 +48,10 @@ public final class BuiltInGuide {
                 required(city, "accent"),
                 city.list("emergency").stream()
                         .map(line -> line(line, byId, callingCode))
-                        .toList());
+                        .toList(),
+                List.of(),
+                Optional.ofNullable(byId.get(city.text("municipalityContact")))
+                        .map(contact -> phone(contact, callingCode)));
     }
 
     private static EmergencyLine line(JsonTree.Node line, Map<String, JsonTree.Node> contacts, String callingCode) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param accent the city's own colour, `#rrggbb`
 /// @param emergency the numbers that are one touch away from everywhere, in order
 /// @param holidays by date
+/// @param municipality whom to call when nothing else helps; only a number that is known to be right
 public record City(
         String id,
         String name,
@@ -21,14 +22,29 @@ public record City(
         String callingCode,
         String accent,
         List<EmergencyLine> emergency,
-        List<Holiday> holidays) {
+        List<Holiday> holidays,
+        Optional<Contact.Phone> municipality) {
     public City {
         languages = List.copyOf(languages);
         emergency = List.copyOf(emergency);
         holidays = holidays.stream().sorted(Comparator.comparing(Holiday::date)).toList();
+        municipality = municipality.filter(phone -> phone.check().confidence().isConfirmed());
     }
 
-    /// A city whose holidays nobody wrote down.
+    /// A city without a number to call when nothing else helps.
+    public City(
+            String id,
+            String name,
+            List<Language> languages,
+            ZoneId zone,
+            String callingCode,
+            String accent,
+            List<EmergencyLine> emergency,
+            List<Holiday> holidays) {
+        this(id, name, languages, zone, callingCode, accent, emergency, holidays, Optional.empty());
+    }
+
+    /// A city of which only this is known.
     public City(
             String id,
             String name,
@@ -37,7 +53,7 @@ public record City(
             String callingCode,
             String accent,
             List<EmergencyLine> emergency) {
-        this(id, name, languages, zone, callingCode, accent, emergency, List.of());
+        this(id, name, languages, zone, callingCode, accent, emergency, List.of(), Optional.empty());
     }
 
     /// The holiday that this day is, if it is one.
@@ -51,7 +67,9 @@ public record City(
     public City offering(List<String> tags) {
         List<Language> offered =
                 tags.stream().flatMap(tag -> language(tag).stream()).toList();
-        return offered.isEmpty() ? this : new City(id, name, offered, zone, callingCode, accent, emergency, holidays);
+        return offered.isEmpty()
+                ? this
+                : new City(id, name, offered, zone, callingCode, accent, emergency, holidays, municipality);
     }
 
     /// The language with this tag, when the city has it.

@@ -7,6 +7,6 @@ public record Language(String tag, String ownName, boolean rightToLeft) {
 
     /// Reads the direction from the name itself, so that a city adds a language without any code.
     public static Language of(String tag, String ownName) {
-        return new Language(tag, ownName, LeftToRight.startsRightToLeft(ownName));
+        return new Language(tag, ownName, LeftToRight.startsRightToLeft(ownName, false));
     }
 }

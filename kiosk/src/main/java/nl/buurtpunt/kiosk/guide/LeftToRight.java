@@ -32,12 +32,15 @@ public final class LeftToRight {
         return text.codePoints().anyMatch(LeftToRight::isRightToLeft);
     }
 
-    static boolean startsRightToLeft(String text) {
+    /// Whether the first letter is written from right to left.
+    ///
+    /// @param otherwise the answer for a text without letters
+    public static boolean startsRightToLeft(String text, boolean otherwise) {
         return text.codePoints()
                 .filter(Character::isLetter)
                 .mapToObj(LeftToRight::isRightToLeft)
                 .findFirst()
-                .orElse(false);
+                .orElse(otherwise);
     }
 
     private static boolean isRightToLeft(int codePoint) {

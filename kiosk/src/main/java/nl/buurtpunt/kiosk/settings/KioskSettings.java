@@ -9,6 +9,7 @@ import java.util.Optional;
 /// Everything that is set per kiosk, already checked.
 ///
 /// @param languages tags in the order of the screen
+/// @param sameTap how long a second tap on the same key of the on-screen keyboard does nothing
 /// @param maintenancePinHash Argon2id hash of the PIN of the maintenance screen; empty when that is closed
 public record KioskSettings(
         Server server,
@@ -16,6 +17,7 @@ public record KioskSettings(
         Printer printer,
         List<String> languages,
         Idle idle,
+        Duration sameTap,
         Screen screen,
         String maintenancePinHash) {
     public KioskSettings {

@@ -35,6 +35,7 @@ public final class SettingsFile {
             "idle.seconds",
             "session.warning-seconds",
             "idle.night",
+            "keyboard.same-tap-ms",
             "screen.width-px",
             "screen.height-px",
             "screen.pitch-mm",
@@ -80,6 +81,7 @@ public final class SettingsFile {
                 new KioskSettings.Printer(printer(), values.oneOf("printer.dots", "576", Set.of("384", "576"))),
                 languages(),
                 idle(),
+                Duration.ofMillis(values.whole("keyboard.same-tap-ms", "150", 0, 500)),
                 screen(),
                 pinHash());
     }

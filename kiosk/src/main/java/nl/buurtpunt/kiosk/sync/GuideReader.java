@@ -97,7 +97,14 @@ final class GuideReader {
                 entry.countryCallingCode(),
                 entry.accent() == null ? builtIn.city().accent() : entry.accent(),
                 emergency(entry, contacts, skipped),
-                Translated.holidays(entry));
+                Translated.holidays(entry),
+                municipality(entry, contacts));
+    }
+
+    private static Optional<Contact.Phone> municipality(CityEntry entry, Map<String, Contact> contacts) {
+        return contacts.get(entry.municipalityContact()) instanceof Contact.Phone phone
+                ? Optional.of(phone)
+                : Optional.empty();
     }
 
     /// The release's lines, and whatever the built-in page has beyond them: no release, however broken, may take a

@@ -51,6 +51,8 @@ final class Blocks {
             case Element.TreePlace p -> treePlace(p, width, tallest);
             case Element.Step s -> List.of(step(s, width));
             case Element.Signboard s -> List.of();
+            case Element.Entry e -> List.of();
+            case Element.Keyboard k -> List.of();
             case Element.Action a -> a.rank() == Element.Action.Rank.INLINE ? inline(a, width, tallest) : List.of();
         };
     }

@@ -22,6 +22,30 @@ final class Buttons {
         return tokens;
     }
 
+    TapGuard guard() {
+        return guard;
+    }
+
+    /// A key of the on-screen keyboard.
+    ///
+    /// @param icon may be empty
+    /// @param said its name for who does not see it
+    record Key(String id, String icon, Rendered shown, String said) {}
+
+    /// A key of this width; its word makes way where there is room for the picture only.
+    TouchButton key(Key key, Font font, double width, TapGuard own, Runnable act) {
+        Face whole = keyFace(key, List.of(new BidiText(key.shown(), font, "label", true)));
+        boolean room = key.icon().isEmpty() || whole.naturalWidth() <= width;
+        TouchButton button = new TouchButton(key.id(), "key", room ? whole : keyFace(key, List.of()), own, act);
+        button.setAccessibleText(key.said());
+        return button;
+    }
+
+    private Face keyFace(Key key, List<BidiText> texts) {
+        double space = texts.isEmpty() ? 0 : tokens.padding() / 2;
+        return new Face(icon(key.icon(), tokens.icon()), texts, Face.Set.CENTRED, 2, space);
+    }
+
     /// Icon and one word, in a bar at the edge.
     TouchButton bar(String id, String style, String icon, Rendered label, Runnable act) {
         Face face = new Face(
@@ -81,6 +105,17 @@ final class Buttons {
             face.setNodeOrientation(
                     name.language().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         }
+        return new TouchButton(id, "card", face, guard, act);
+    }
+
+    /// What was found, in as little height as its words need.
+    TouchButton answer(String id, Rendered name, Rendered sentence, Runnable act) {
+        List<BidiText> texts = new ArrayList<>();
+        texts.add(text(name, tokens.strong(), false));
+        if (!sentence.isEmpty()) {
+            texts.add(new BidiText(sentence, tokens.body(), "text"));
+        }
+        Face face = new Face(null, texts, Face.Set.ALONG, tokens.padding() * 0.7, 0);
         return new TouchButton(id, "card", face, guard, act);
     }
 

@@ -148,6 +148,35 @@ public sealed interface Element {
         }
     }
 
+    /// A field in which something is typed, with keys of the panel or of a keyboard.
+    ///
+    /// @param label what is asked
+    /// @param placeholder what to do, shown while the field is empty
+    /// @param touched done when a finger touches it
+    /// @param entered done on the Enter key
+    record Entry(
+            String id,
+            String icon,
+            Rendered label,
+            Rendered placeholder,
+            TypedText text,
+            Runnable touched,
+            Runnable entered)
+            implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, placeholder);
+        }
+    }
+
+    /// The keys on the panel that type into a field; of the screen's language first.
+    record Keyboard(TypedText text) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return List.of();
+        }
+    }
+
     /// One of several things to choose from.
     ///
     /// @param id unique on the screen, stable over releases: focus and page stay with it

@@ -2,6 +2,8 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +16,7 @@ final class FocusRing {
     private static final PseudoClass BY_KEY = PseudoClass.getPseudoClass("by-key");
 
     private final Parent root;
-    private @Nullable TouchButton focused;
+    private @Nullable Node focused;
     private @Nullable String beneath;
     private boolean moved;
     private boolean byKey;
@@ -57,14 +59,14 @@ final class FocusRing {
     /// After a page was built anew: stays on the button somebody went to when it is still there, or else
     /// goes to the first one.
     void restore() {
-        List<TouchButton> ring = ring();
+        List<Node> ring = ring();
         String before = beneath == null ? id() : beneath;
         beneath = null;
         focused = ring.stream()
-                .filter(b -> b.getId().equals(before))
+                .filter(b -> before.equals(b.getId()))
                 .findFirst()
                 .orElse(ring.isEmpty() ? null : start(ring));
-        moved = focused != null && focused.getId().equals(before);
+        moved = focused != null && before.equals(focused.getId());
         if (focused != null) {
             focused.requestFocus();
         }
@@ -73,11 +75,56 @@ final class FocusRing {
 
     /// Where somebody went with keys; empty when nobody did.
     private String id() {
-        return focused == null || !moved ? "" : focused.getId();
+        return focused == null || !moved || focused.getId() == null ? "" : focused.getId();
+    }
+
+    /// What a key would press now.
+    Optional<Node> current() {
+        return Optional.ofNullable(focused);
+    }
+
+    boolean isOn(Node node) {
+        return node.equals(focused);
+    }
+
+    /// Whether the resident sees that the next key presses a button.
+    boolean isShownOnButton() {
+        return byKey && focused instanceof TouchButton;
+    }
+
+    /// Goes there because letters go there; the ring is not needed for that.
+    void moveTo(Node node) {
+        if (!node.equals(focused)) {
+            byKey = false;
+            focus(node);
+        }
+    }
+
+    /// Goes there by a key.
+    void showOn(Node node) {
+        byKey = true;
+        focus(node);
+    }
+
+    /// Goes on by a key, past everything of this kind.
+    void passOver(int step, Predicate<Node> kind) {
+        byKey = true;
+        int most = ring().size();
+        do {
+            move(step);
+            most--;
+        } while (most > 0 && focused != null && kind.test(focused));
+    }
+
+    private void focus(Node node) {
+        focused = node;
+        moved = true;
+        node.requestFocus();
+        mark();
     }
 
     private void move(int step) {
-        List<TouchButton> ring = ring();
+        List<Node> ring = ring();
         if (ring.isEmpty()) {
             return;
         }
@@ -89,29 +136,29 @@ final class FocusRing {
     }
 
     private void mark() {
-        for (TouchButton button : ring()) {
-            button.pseudoClassStateChanged(BY_KEY, byKey && button == focused);
+        for (Node button : ring()) {
+            button.pseudoClassStateChanged(BY_KEY, byKey && button.equals(focused));
         }
     }
 
     /// The first thing of the page itself, after the ways and languages of the frame.
-    private static TouchButton start(List<TouchButton> ring) {
+    private static Node start(List<Node> ring) {
         return ring.stream()
-                .filter(b -> !b.getId().startsWith("nav-") && !b.getId().startsWith("lang-"))
+                .filter(b -> b.getId() == null || !b.getId().matches("(nav|lang)-.*"))
                 .findFirst()
                 .orElse(ring.getFirst());
     }
 
-    private List<TouchButton> ring() {
-        List<TouchButton> ring = new ArrayList<>();
+    private List<Node> ring() {
+        List<Node> ring = new ArrayList<>();
         collect(root, ring);
         return ring;
     }
 
-    private static void collect(Parent parent, List<TouchButton> ring) {
+    private static void collect(Parent parent, List<Node> ring) {
         for (Node child : parent.getChildrenUnmodifiable()) {
-            if (child instanceof TouchButton button) {
-                ring.add(button);
+            if (child.isFocusTraversable()) {
+                ring.add(child);
             } else if (child instanceof Parent inner) {
                 collect(inner, ring);
             }

@@ -24,7 +24,7 @@ public final class Icons {
     private static final String PLAIN = "plain";
 
     /// Only what points along the line of reading is mirrored in Arabic; a clock and a telephone are not.
-    private static final Set<String> POINTING = Set.of("back", "next", "previous", "step");
+    private static final Set<String> POINTING = Set.of("back", "backspace", "next", "previous", "step");
 
     private static final Map<String, String> PATHS = read();
 

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
@@ -33,6 +34,7 @@ public final class KioskView {
     private final Sheet root = new Sheet("kiosk");
     private final FocusRing focus = new FocusRing(root);
     private final Gate gate = new Gate();
+    private final Typing typing = new Typing(focus, this::retyped);
     private Look look;
     private boolean fingerDown;
     private boolean stale;
@@ -56,7 +58,8 @@ public final class KioskView {
 
     private Look look(Tokens tokens) {
         Buttons buttons = new Buttons(tokens, guard);
-        return new Look(tokens, new Frame(buttons, navigator), new PageLayout(buttons, navigator, problems));
+        return new Look(
+                tokens, new Frame(buttons, navigator), new PageLayout(buttons, navigator, problems, focus::restore));
     }
 
     /// The scene of the one window, as large as the panel.
@@ -108,8 +111,39 @@ public final class KioskView {
     private void key(KeyEvent event) {
         if (gate.keeps(event)) {
             event.consume();
-        } else if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+        } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            typing.typed(event);
+        } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
+            typing.released(event);
+        } else if (event.getCode() == KeyCode.ESCAPE && !navigator.isIdle()) {
+            event.consume();
+            navigator.back();
+        } else if (!typing.pressed(event)) {
             focus.handle(event, navigator.language().rightToLeft());
+        }
+    }
+
+    /// There are other letters in the field: what they find takes the place of what was found before.
+    private void retyped(TypingPage page) {
+        Screen screen = navigator.screen();
+        if (!Objects.equals(screen, drawn)) {
+            return;
+        }
+        if (fingerDown) {
+            stale = true;
+        } else if (page.isLive()) {
+            relay(page, screen);
+        } else {
+            build();
+        }
+    }
+
+    private void relay(TypingPage page, Screen screen) {
+        try {
+            page.relay(screen.elements(page.view()));
+            focus.restore();
+        } catch (RuntimeException e) {
+            showTrouble(e);
         }
     }
 
@@ -173,6 +207,7 @@ public final class KioskView {
         root.setStyle(
                 comfort.highContrast() ? "" : "-bp-accent: " + release.city().accent() + ";");
         root.put(page, panel());
+        typing.show(look.pages().typing());
         if (navigator.isCovered()) {
             focus.restoreOver();
         } else {

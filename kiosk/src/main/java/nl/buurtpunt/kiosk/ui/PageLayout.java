@@ -21,8 +21,10 @@ final class PageLayout {
     private final ChoicesLayout choices;
     private final ReadingLayout reading;
     private final SignboardLayout signs;
+    private final TypingLayout typing;
 
-    PageLayout(Buttons buttons, Navigator navigator, Problems problems) {
+    /// @param keysReplaced told when keys of the on-screen keyboard changed their places
+    PageLayout(Buttons buttons, Navigator navigator, Problems problems, Runnable keysReplaced) {
         this.tokens = buttons.tokens();
         this.navigator = navigator;
         this.buttons = buttons;
@@ -30,16 +32,49 @@ final class PageLayout {
         this.choices = new ChoicesLayout(buttons, navigator, problems);
         this.reading = new ReadingLayout(buttons, navigator, problems);
         this.signs = new SignboardLayout(buttons, problems);
+        this.typing = new TypingLayout(buttons, problems, keysReplaced);
+    }
+
+    /// The page that was laid out last, when somebody can type on it.
+    Optional<TypingPage> typing() {
+        return typing.page();
     }
 
     /// @param spare what is free in the bar at the edge
     void lay(Sheet sheet, Box box, List<Element> declared, View view, Optional<Box> spare) {
+        typing.forget();
         for (Element element : declared) {
             if (element instanceof Element.Signboard board) {
                 signs.lay(sheet, box, board, declared);
                 return;
             }
         }
+        Optional<Element.Entry> entry = declared.stream()
+                .filter(Element.Entry.class::isInstance)
+                .map(Element.Entry.class::cast)
+                .findFirst();
+        if (entry.isEmpty()) {
+            layRest(sheet, box, declared, view, spare);
+        } else if (declared.stream().anyMatch(Element.Keyboard.class::isInstance)) {
+            typing.lay(sheet, box, entry.get(), declared, view);
+        } else {
+            Box rest = typing.layField(sheet, box, entry.get(), declared, view);
+            layRest(
+                    sheet,
+                    rest,
+                    declared.stream().filter(PageLayout::isUnderField).toList(),
+                    view,
+                    spare);
+        }
+    }
+
+    /// What can be done with a field stands beside it.
+    private static boolean isUnderField(Element element) {
+        return !(element instanceof Element.Entry)
+                && !(element instanceof Element.Action a && a.rank() == Element.Action.Rank.OTHER);
+    }
+
+    private void layRest(Sheet sheet, Box box, List<Element> declared, View view, Optional<Box> spare) {
         List<Element> elements = withLanguageNotice(declared, view);
         Optional<Element.Tree> tree = elements.stream()
                 .filter(Element.Tree.class::isInstance)
@@ -185,7 +220,7 @@ final class PageLayout {
         }
         List<Element> elements = new ArrayList<>(declared);
         // Right after the title: whoever meets words they cannot read must not turn the page to learn why.
-        int afterTitle = declared.getFirst() instanceof Element.Heading ? 1 : 0;
+        int afterTitle = !declared.isEmpty() && declared.getFirst() instanceof Element.Heading ? 1 : 0;
         elements.add(afterTitle, new Element.Notice(Element.Notice.Kind.INFO, why));
         return elements;
     }

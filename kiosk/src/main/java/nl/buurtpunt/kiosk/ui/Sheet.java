@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 
 /// A surface on which things lie where they were put. The panel of a kiosk never changes size, so a page is
 /// laid out once, for exactly this panel, and no layout pass moves it afterwards.
-final class Sheet extends Region {
+class Sheet extends Region {
     Sheet(String... styleClasses) {
         getStyleClass().addAll(styleClasses);
     }

@@ -23,6 +23,7 @@ import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
 import nl.buurtpunt.kiosk.point.PointDesk;
+import nl.buurtpunt.kiosk.search.HelpFinder;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.trouble.TroubleScreen;
@@ -252,6 +253,7 @@ class EveryScreenTest {
             kiosk.navigator.open(kiosk.rooms.comfort());
             everyPart("comfort");
             kiosk.navigator.back();
+            search();
             kiosk.rooms.openPoint();
             everyPart("point");
             kiosk.rooms.openPoints();
@@ -324,6 +326,25 @@ class EveryScreenTest {
                 kiosk.navigator.back();
             }
             kiosk.navigator.home();
+        }
+
+        /// Before the first letter, with answers, with all of them, and with none.
+        private void search() {
+            kiosk.rooms.openSearch();
+            look("search-empty");
+            kiosk.tap("key-" + (language.rightToLeft() ? "م" : "e"));
+            look("search-found");
+            kiosk.tap("action-show");
+            everyPart("search-list");
+            kiosk.tap("action-keys");
+            HelpFinder before = kiosk.finder;
+            kiosk.finder = (typed, most) -> List.of();
+            kiosk.tap("key-space");
+            look("search-nothing");
+            kiosk.tap("action-show");
+            everyPart("search-nothing-list");
+            kiosk.finder = before;
+            kiosk.navigator.back();
         }
 
         /// On its way, done, and done with the roll nearly finished.

@@ -4,16 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.idle.Rest;
+import nl.buurtpunt.kiosk.search.HelpFinder;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.Session;
@@ -27,6 +32,7 @@ import nl.buurtpunt.kiosk.ui.QrMatrix;
 import nl.buurtpunt.kiosk.ui.ScreenGeometry;
 import nl.buurtpunt.kiosk.ui.TapGuard;
 import nl.buurtpunt.kiosk.ui.Tokens;
+import nl.buurtpunt.kiosk.ui.Touch;
 
 /// A kiosk without disk, network or printer: the real screens, wired as the program wires them.
 public final class TestKiosk {
@@ -48,7 +54,8 @@ public final class TestKiosk {
     /// Whether nobody is expected.
     public boolean dark;
 
-    private final AtomicLong nanos =
+    /// The clock that only rises; a test steps it.
+    public final AtomicLong nanos =
             new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(3).toNanos());
     private final VisitWatch watch;
 
@@ -60,6 +67,9 @@ public final class TestKiosk {
 
     /// How often a slip was given up, or its page left.
     public int cancelled;
+
+    /// What is found for what is typed.
+    public HelpFinder finder = this::namesWith;
 
     public TestKiosk(Guide first, ScreenGeometry geometry) {
         this.guide = new CurrentGuide(first);
@@ -77,12 +87,13 @@ public final class TestKiosk {
                 (service, language) ->
                         ServiceQr.of(service, language).map(code -> new QrMatrix(code.size(), code::dark)),
                 () -> Optional.of("voorbeeld-centrum"),
+                (typed, most) -> finder.find(typed, most),
                 MORNING,
                 new Rest(nanos::get, () -> dark));
         rooms.canBeLowered(geometry.canBeLowered());
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);
-        TapGuard guard = new TapGuard(() -> nanos.get() + System.nanoTime(), Duration.ofMillis(300));
+        TapGuard guard = new TapGuard(() -> nanos.get() + System.nanoTime(), Duration.ofMillis(300), Duration.ofMillis(150));
         this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
         this.scene = view.scene();
         this.watch = rooms.watch(clock);
@@ -130,9 +141,34 @@ public final class TestKiosk {
         return guide.get().city().language(tag).orElseThrow();
     }
 
+    /// Finds what has these letters in its name, for tests of what happens with answers.
+    List<String> namesWith(String typed, int most) {
+        return guide.get().services().stream()
+                .filter(service -> service.name().byLanguage().values().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(typed.strip())))
+                .map(Service::id)
+                .limit(most)
+                .toList();
+    }
+
+    /// Taps a button or a key and lets so much time pass that the next tap counts.
+    public void tap(String id) {
+        Node button = scene.lookup("#" + id);
+        if (button == null) {
+            throw new AssertionError("no " + id);
+        }
+        Touch.tap(button);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    }
+
     /// As if the resident had found it.
     public void openService(String id) {
         rooms.openService(id);
+    }
+
+    /// As if the resident had chosen to type.
+    public void openSearch() {
+        rooms.openSearch();
     }
 
     /// What is shown when a slip cannot be printed.

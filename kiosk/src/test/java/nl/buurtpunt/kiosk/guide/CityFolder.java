@@ -73,7 +73,9 @@ public final class CityFolder {
                                 line.text("icon"),
                                 text("emergency/" + line.text("id") + "/text", line.text("text")),
                                 (Contact.Phone) Objects.requireNonNull(contacts.get(line.text("contact")))))
-                        .toList());
+                        .toList(),
+                List.of(),
+                Optional.ofNullable((Contact.Phone) contacts.get(city.text("municipality-contact"))));
     }
 
     private Topic topic(Node topic) {

@@ -39,7 +39,8 @@ class OpeningTest {
             "31",
             "#000000",
             List.of(),
-            List.of(EASTER, CHRISTMAS));
+            List.of(EASTER, CHRISTMAS),
+            Optional.empty());
     private static final Hours.Span WEEKDAYS = span("09:00", "17:00", MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY);
     private static final Hours OFFICE = hours(WEEKDAYS);
 

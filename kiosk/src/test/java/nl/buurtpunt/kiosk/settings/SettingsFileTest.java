@@ -45,6 +45,7 @@ class SettingsFileTest {
         file.put("idle.seconds", "60");
         file.put("session.warning-seconds", "45");
         file.put("idle.night", "23:30-06:15");
+        file.put("keyboard.same-tap-ms", "400");
         file.put("screen.width-px", "1280");
         file.put("screen.height-px", "800");
         file.put("screen.pitch-mm", "0.17");
@@ -61,6 +62,7 @@ class SettingsFileTest {
 
         assertThat(settings.server().url()).isEqualTo("https://gids.voorbeeld.nl:8443");
         assertThat(settings.server().pins()).containsExactly(PIN, PIN);
+        assertThat(settings.sameTap()).isEqualTo(Duration.ofMillis(400));
         assertThat(settings.server().plainHttpForDevelopment()).isFalse();
         assertThat(settings.dataDir()).isEqualTo(folder.resolve("data")).isDirectory();
         assertThat(settings.printer()).isEqualTo(new KioskSettings.Printer("escpos+tcp://printer.lan:9100", 384));
@@ -115,6 +117,7 @@ class SettingsFileTest {
                         "idle.seconds",
                         "session.warning-seconds",
                         "idle.night",
+                        "keyboard.same-tap-ms",
                         "maintenance.pin-hash",
                         "network.plain-http-for-development"));
         KioskSettings settings = read();
@@ -124,6 +127,7 @@ class SettingsFileTest {
                         Duration.ofSeconds(90),
                         Duration.ofSeconds(30),
                         Optional.of(new KioskSettings.Night(LocalTime.of(22, 0), LocalTime.of(7, 0)))));
+        assertThat(settings.sameTap()).isEqualTo(Duration.ofMillis(150));
         assertThat(settings.maintenancePinHash()).isEmpty();
     }
 
@@ -171,6 +175,8 @@ class SettingsFileTest {
             idle.night | never
             idle.seconds | 3601
             idle.seconds | lang
+            keyboard.same-tap-ms | -1
+            keyboard.same-tap-ms | 501
             screen.width-px | 479
             screen.width-px | 7681
             screen.width-px | 1280.5
@@ -205,6 +211,7 @@ class SettingsFileTest {
                 "languages|Nederlands|nl,en,ar,tr",
                 "idle.seconds|5|from 20 to 3600",
                 "idle.seconds|soon|a whole number",
+                "keyboard.same-tap-ms|900|from 0 to 500",
                 "screen.width-px|12|from 480",
                 "screen.pitch-mm|0,17|with a point",
                 "screen.pitch-mm|9|from 0.05 to 1",

@@ -63,14 +63,23 @@ public final class ScreenInspector {
         for (int i = 0; i < seen.size(); i++) {
             double expected = panel.widthPx() - seen.get(i).getMaxX();
             if (Math.abs(expected - mirrored.get(i).getMinX()) > TOLERANCE) {
-                faults.add("not mirrored: " + name(all(root, Region.class).get(i)));
+                faults.add("not mirrored: " + name(mirrored(root).get(i)));
             }
         }
         return faults;
     }
 
     private static List<Bounds> places(Parent root) {
-        return all(root, Region.class).stream().map(ScreenInspector::bounds).toList();
+        return mirrored(root).stream().map(ScreenInspector::bounds).toList();
+    }
+
+    /// Everything but the keys: those of each script stand where all its keyboards have them.
+    private static List<Region> mirrored(Parent root) {
+        return all(root, Region.class).stream().filter(r -> !inKeyboard(r)).toList();
+    }
+
+    private static boolean inKeyboard(Node node) {
+        return node != null && (node instanceof KeyboardPane || inKeyboard(node.getParent()));
     }
 
     /// Whatever needs more than a tap: a node that follows a finger. JavaFX's own scrolling panes are no
@@ -83,15 +92,15 @@ public final class ScreenInspector {
                         || n.getOnSwipeLeft() != null
                         || n.getOnSwipeRight() != null
                         || n.getOnDragDetected() != null
-                        || (n.getOnMouseDragged() != null && !(n instanceof TouchButton)))
+                        || (n.getOnMouseDragged() != null && !(n instanceof TouchButton || n instanceof EntryField)))
                 .map(n -> "needs dragging: " + name(n))
                 .toList();
     }
 
     /// The place of a button on the panel, pixels from the left, whatever the direction of reading.
     public static Optional<Bounds> place(Scene scene, String id) {
-        return all(scene.getRoot(), TouchButton.class).stream()
-                .filter(b -> id.equals(b.getId()))
+        return all(scene.getRoot(), Node.class).stream()
+                .filter(b -> b.isFocusTraversable() && id.equals(b.getId()))
                 .map(ScreenInspector::bounds)
                 .findFirst();
     }
@@ -126,7 +135,7 @@ public final class ScreenInspector {
 
     private void inspect(Text text) {
         Bounds bounds = ink(text);
-        for (Node around = text.getParent(); around != null; around = around.getParent()) {
+        for (Node around = around(text); around != null; around = around.getParent()) {
             if (!contains(
                     bounds(around), bounds, Math.max(TOLERANCE, text.getFont().getSize() * OVERHANG))) {
                 faults.add("clipped by " + around.getStyleClass() + " " + beyond(bounds(around), bounds) + ": "
@@ -142,6 +151,16 @@ public final class ScreenInspector {
             faults.add("another font: " + text.getFont().getFamily());
         }
         digits(text);
+    }
+
+    /// One letter on a key may reach above and below its line, as long as it stays on the key.
+    private static Node around(Text text) {
+        for (Node around = text.getParent(); around != null; around = around.getParent()) {
+            if (around.getStyleClass().contains("key")) {
+                return around;
+            }
+        }
+        return text.getParent();
     }
 
     /// Reorders the line as a renderer does and looks whether each marked run still reads the same.
@@ -184,13 +203,16 @@ public final class ScreenInspector {
     }
 
     private void targets() {
-        List<TouchButton> buttons = all(page(), TouchButton.class);
-        for (TouchButton button : buttons) {
+        List<Node> buttons = all(page(), Node.class).stream()
+                .filter(Node::isFocusTraversable)
+                .toList();
+        for (Node button : buttons) {
             Bounds b = bounds(button);
             double least = button.getStyleClass().contains("main-action") && panel.shortSide() > 134
                     ? Tokens.TARGET_GOAL_MM
-                    : Tokens.TARGET_FLOOR_MM;
-            if (panel.mm(b.getHeight()) < least - 0.01 || panel.mm(b.getWidth()) < Tokens.TARGET_FLOOR_MM - 0.01) {
+                    : isSmallKey(button) ? KeyboardSize.NARROW_KEY_MM : Tokens.TARGET_FLOOR_MM;
+            double narrowest = isSmallKey(button) ? KeyboardSize.NARROW_KEY_MM : Tokens.TARGET_FLOOR_MM;
+            if (panel.mm(b.getHeight()) < least - 0.01 || panel.mm(b.getWidth()) < narrowest - 0.01) {
                 faults.add(
                         name(button) + " measures " + panel.mm(b.getWidth()) + " x " + panel.mm(b.getHeight()) + " mm");
             }
@@ -201,13 +223,21 @@ public final class ScreenInspector {
         gaps(buttons);
     }
 
-    private void gaps(List<TouchButton> buttons) {
-        double gap = Tokens.GAP_MM / panel.pitch() - TOLERANCE;
+    /// Requirement A6, last paragraph: only keys of the keyboard, only on narrow panels.
+    private boolean isSmallKey(Node button) {
+        return button.getStyleClass().contains("key") && panel.mm(panel.widthPx()) < KeyboardSize.NARROW_MM;
+    }
+
+    private void gaps(List<Node> buttons) {
         for (int i = 0; i < buttons.size(); i++) {
             for (int j = i + 1; j < buttons.size(); j++) {
                 Bounds a = bounds(buttons.get(i));
                 Bounds b = bounds(buttons.get(j));
                 double across = Math.max(a.getMinX(), b.getMinX()) - Math.min(a.getMaxX(), b.getMaxX());
+                boolean keys = isSmallKey(buttons.get(i)) && isSmallKey(buttons.get(j));
+                double gap = keys
+                        ? KeyboardSize.NARROW_GAP_MM / panel.pitch() - 0.01
+                        : Tokens.GAP_MM / panel.pitch() - TOLERANCE;
                 double down = Math.max(a.getMinY(), b.getMinY()) - Math.min(a.getMaxY(), b.getMaxY());
                 if (Math.max(across, down) < gap) {
                     faults.add(name(buttons.get(i)) + " and " + name(buttons.get(j)) + " are too close");

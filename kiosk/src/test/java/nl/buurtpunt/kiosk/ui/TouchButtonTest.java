@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class TouchButtonTest {
     private final AtomicLong nanos = new AtomicLong();
-    private final TapGuard guard = new TapGuard(nanos::get, Duration.ofMillis(300));
+    private final TapGuard guard = new TapGuard(nanos::get, Duration.ofMillis(300), Duration.ofMillis(150));
     private int acted;
 
     @Test

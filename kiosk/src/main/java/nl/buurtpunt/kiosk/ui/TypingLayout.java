@@ -1,0 +1,144 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/// Lays out a page with a field: the field above, what was found under it, the keys low, where hands are.
+final class TypingLayout {
+    /// Part of the width that the field takes; the rest is for what can be done with it.
+    private static final double FIELD = 0.5;
+
+    /// How many rows of answers must fit under the field before the question stands above it in words of its own.
+    private static final double ROWS_BEFORE_LABEL = 2.5;
+
+    private final Buttons buttons;
+    private final Tokens tokens;
+    private final Problems problems;
+    private final Runnable keysReplaced;
+    private KeyboardState state = new KeyboardState();
+    private @Nullable TypedText stateOf;
+    private String stateLanguage = "";
+    private @Nullable TypingPage page;
+
+    /// @param keysReplaced told when other keys took the place of the ones that were there
+    TypingLayout(Buttons buttons, Problems problems, Runnable keysReplaced) {
+        this.buttons = buttons;
+        this.tokens = buttons.tokens();
+        this.problems = problems;
+        this.keysReplaced = keysReplaced;
+    }
+
+    /// The page that was laid out last, when it has a field.
+    Optional<TypingPage> page() {
+        return Optional.ofNullable(page);
+    }
+
+    void forget() {
+        page = null;
+    }
+
+    /// A page with a field and keys.
+    void lay(Sheet sheet, Box box, Element.Entry entry, List<Element> elements, View view) {
+        Box reachable = reachable(box);
+        double row = tokens.bar();
+        List<KeyboardLayout> layouts = KeyboardLayout.of(view);
+        KeyboardSize size = KeyboardSize.in(reachable, row + tokens.gap(), layouts, tokens);
+        if (size.tight()) {
+            // The field need not be touched: it stands above what hands reach, and the keys have all the rest.
+            double up = Math.max(box.y(), reachable.y() - row - tokens.gap());
+            reachable = new Box(reachable.x(), up, reachable.width(), reachable.bottom() - up);
+        }
+        reachable = labelled(sheet, box, reachable, entry, size.height() + row + 2 * tokens.gap());
+        Box keysPlace = new Box(
+                reachable.x() + Math.floor((reachable.width() - size.width()) / 2),
+                reachable.bottom() - size.height(),
+                size.width(),
+                size.height());
+        Box under = reachable.below(row + tokens.gap());
+        Box foundPlace =
+                new Box(under.x(), under.y(), under.width(), Math.max(0, keysPlace.y() - tokens.gap() - under.y()));
+        Sheet besideField = new Sheet("beside-field");
+        Sheet found = new Sheet("found");
+        EntryField field = field(sheet, reachable, row, entry, view);
+        Box besidePlace = besideField(reachable, size.tight() ? 0 : row);
+        sheet.put(besideField, besidePlace);
+        sheet.put(found, foundPlace);
+        KeyboardPane keys =
+                new KeyboardPane(buttons, view, entry.text(), layouts, size, state(entry, view), keysReplaced);
+        sheet.put(keys, keysPlace);
+        page = new TypingPage(
+                buttons,
+                problems,
+                view,
+                field,
+                Optional.of(keys),
+                new TypingPage.Places(besideField, besidePlace, found, foundPlace));
+        page.relay(elements);
+    }
+
+    /// The field and what can be done with it, without keys.
+    ///
+    /// @return what is left under it
+    Box layField(Sheet sheet, Box box, Element.Entry entry, List<Element> elements, View view) {
+        Box reachable = reachable(box);
+        double row = tokens.bar();
+        EntryField field = field(sheet, reachable, row, entry, view);
+        Box besidePlace = besideField(reachable, row);
+        Sheet besideField = new Sheet("beside-field");
+        sheet.put(besideField, besidePlace);
+        Box nothing = new Box(reachable.x(), reachable.y(), 0, 0);
+        TypingPage.Places places = new TypingPage.Places(besideField, besidePlace, new Sheet(), nothing);
+        page = new TypingPage(buttons, problems, view, field, Optional.empty(), places);
+        page.relay(elements.stream().filter(Element.Action.class::isInstance).toList());
+        return reachable.below(row + tokens.gap());
+    }
+
+    private EntryField field(Sheet sheet, Box box, double row, Element.Entry entry, View view) {
+        EntryField field = new EntryField(entry, tokens, view.language().rightToLeft());
+        Box place = new Box(box.x(), box.y(), Math.floor(box.width() * FIELD), row);
+        if (!field.fits(place.width())) {
+            problems.report("a field is too narrow for its words: "
+                    + field.placeholder().words().text());
+        }
+        return sheet.put(field, place);
+    }
+
+    private Box besideField(Box box, double row) {
+        double from = Math.floor(box.width() * FIELD) + tokens.gap();
+        return new Box(box.x() + from, box.y(), box.width() - from, row);
+    }
+
+    /// The question in words of its own, right above the field: where hands do not reach, or else where there is room.
+    private Box labelled(Sheet sheet, Box box, Box reachable, Element.Entry entry, double taken) {
+        Font font = tokens.heading();
+        BidiText label = new BidiText(entry.label(), font, "heading");
+        double height = label.prefHeight(box.width());
+        double above = reachable.y() - box.y();
+        if (above >= height) {
+            sheet.put(label, new Box(box.x(), reachable.y() - height, box.width(), height));
+            return reachable;
+        }
+        double left = reachable.height() - taken - height - tokens.gap();
+        if (left < ROWS_BEFORE_LABEL * (tokens.target() + tokens.gap())) {
+            return reachable;
+        }
+        sheet.put(label, new Box(reachable.x(), reachable.y(), reachable.width(), height));
+        return reachable.below(height + tokens.gap());
+    }
+
+    private Box reachable(Box box) {
+        return box.below(Math.max(0, tokens.geometry().reachTop() - box.y()));
+    }
+
+    /// The keys stay what they were while the same text is typed in the same language.
+    private KeyboardState state(Element.Entry entry, View view) {
+        if (stateOf != entry.text() || !stateLanguage.equals(view.language().tag())) {
+            state = new KeyboardState();
+            stateOf = entry.text();
+            stateLanguage = view.language().tag();
+        }
+        return state;
+    }
+}

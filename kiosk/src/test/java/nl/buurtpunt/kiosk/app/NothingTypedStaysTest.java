@@ -1,0 +1,112 @@
+package nl.buurtpunt.kiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
+import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.ui.Fx;
+import nl.buurtpunt.kiosk.ui.Panel;
+import nl.buurtpunt.kiosk.ui.Touch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Requirement S17 for what is typed: after the visit it is not in the memory of the program any more, toolkit
+/// included.
+class NothingTypedStaysTest {
+    /// Built up while it runs, so that the word itself stands in no constant of this class.
+    private static final String[] PIECES = {"qzx", "wvq", "jkx"};
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsNothingTypedInMemoryAfterTheVisit() throws IOException {
+        TestKiosk kiosk = Fx.on(NothingTypedStaysTest::shown);
+        Fx.run(() -> {
+            for (String piece : PIECES) {
+                piece.chars().forEach(c -> kiosk.tap("key-" + (char) c));
+            }
+            Touch.type(kiosk.scene.getFocusOwner(), "y");
+        });
+        twoPictures();
+        assertThat(isInMemory("typing.hprof"))
+                .as("the search finds what is there")
+                .isTrue();
+
+        Fx.run(kiosk.navigator::reset);
+        twoPictures();
+
+        assertThat(isInMemory("after.hprof")).isFalse();
+    }
+
+    private static TestKiosk shown() {
+        TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), Panel.INCH_10.geometry());
+        kiosk.finder = (typed, most) -> List.of();
+        Stage stage = new Stage();
+        stage.setScene(kiosk.scene);
+        stage.show();
+        kiosk.navigator.start(kiosk.language("nl"));
+        kiosk.openSearch();
+        return kiosk;
+    }
+
+    /// Until the toolkit has drawn what the scene shows now, and let go of what it showed before.
+    private static void twoPictures() {
+        for (int picture = 0; picture < 4; picture++) {
+            CountDownLatch pulse = new CountDownLatch(1);
+            Fx.run(() -> new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    stop();
+                    pulse.countDown();
+                }
+            }.start());
+            try {
+                pulse.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private boolean isInMemory(String name) throws IOException {
+        Path dump = folder.resolve(name);
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
+        try (FileChannel file = FileChannel.open(dump, StandardOpenOption.READ)) {
+            MappedByteBuffer bytes = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
+            return contains(bytes, word().getBytes(StandardCharsets.ISO_8859_1))
+                    || contains(bytes, word().getBytes(StandardCharsets.UTF_16LE))
+                    || contains(bytes, word().getBytes(StandardCharsets.UTF_16BE));
+        }
+    }
+
+    private static String word() {
+        return String.join("", PIECES).substring(1);
+    }
+
+    private static boolean contains(ByteBuffer all, byte[] wanted) {
+        int last = all.limit() - wanted.length;
+        for (int start = 0; start <= last; start++) {
+            int same = 0;
+            while (same < wanted.length && all.get(start + same) == wanted[same]) {
+                same++;
+            }
+            if (same == wanted.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
