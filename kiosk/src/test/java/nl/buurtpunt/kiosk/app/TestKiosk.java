@@ -93,7 +93,8 @@ public final class TestKiosk {
         rooms.canBeLowered(geometry.canBeLowered());
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);
-        TapGuard guard = new TapGuard(() -> nanos.get() + System.nanoTime(), Duration.ofMillis(300), Duration.ofMillis(150));
+        TapGuard guard =
+                new TapGuard(() -> nanos.get() + System.nanoTime(), Duration.ofMillis(300), Duration.ofMillis(150));
         this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
         this.scene = view.scene();
         this.watch = rooms.watch(clock);
