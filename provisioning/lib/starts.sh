@@ -27,8 +27,9 @@ make_aot_cache() {
     [ -s "$cache" ] || fail "no AOT cache was written" "read $out/training.log"
 }
 
+# kilobytes NAME ID FILE: of the program that the start script with this id has begun.
 kilobytes() {
-    awk -v name="$1:" '$1 == name { print $2 }' "/proc/$2/$3"
+    awk -v name="$1:" '$1 == name { print $2 }' "/proc/$(ps -o pid= --ppid "$2" | tr -d ' ')/$3"
 }
 
 # Prints "milliseconds MB-peak MB-PSS" of one start, two seconds after its first usable screen.

@@ -77,6 +77,7 @@ final class KioskApplication {
     private final ScheduledExecutorService errands = Threads.oneByOne("errands");
     private final ScheduledExecutorService indexing = Threads.oneByOne("indexing");
     private final TroubleBook troubles = new TroubleBook(Clock.systemUTC());
+    private final Watching watching;
 
     /// Brings what is shown at rest up to date. Only the screen's thread touches it.
     private Runnable refresh = () -> {};
@@ -85,6 +86,7 @@ final class KioskApplication {
         this.settings = settings;
         this.builtIn = builtIn;
         this.visit = visit;
+        this.watching = new Watching(settings.dataDir());
         this.guide = new CurrentGuide(builtIn.offering(settings.languages()));
     }
 
@@ -138,6 +140,7 @@ final class KioskApplication {
         Stage stage = window(scene);
         Startup startup = new Startup(scene, Clock.systemUTC());
         stage.show();
+        watching.start(scene, view, navigator);
         visit.ifPresent(folder -> Visit.start(
                 Executors.newSingleThreadExecutor(Threads.named("visit")),
                 () -> new Visit(scene, navigator, guide, folder),
@@ -183,6 +186,7 @@ final class KioskApplication {
     private void upkeep(Scene scene, Navigator navigator, PrintDesk printer, SlipLayout layout) {
         KioskDiagnosis diagnosis =
                 new KioskDiagnosis(link, guide, settings.dataDir(), troubles, Clock.systemUTC(), System::nanoTime);
+        diagnosis.alsoTell(watching::findings);
         Optional<PinLock> lock = Optional.of(settings.maintenancePinHash())
                 .filter(hash -> !hash.isEmpty())
                 .map(hash -> new PinLock(PinHash.parse(hash), System::nanoTime));

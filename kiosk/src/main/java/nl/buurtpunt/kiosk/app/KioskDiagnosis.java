@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -22,6 +23,7 @@ import nl.buurtpunt.kiosk.printer.PrinterState;
 import nl.buurtpunt.kiosk.sync.LastContact;
 import nl.buurtpunt.kiosk.sync.RefusalReason;
 import nl.buurtpunt.kiosk.sync.SyncHealth;
+import nl.buurtpunt.kiosk.watch.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ final class KioskDiagnosis {
     private final CurrentGuide guide;
     private final Path dataDir;
     private final TroubleBook troubles;
+    private Supplier<List<Finding>> findings = List::of;
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final long started;
@@ -84,8 +87,16 @@ final class KioskDiagnosis {
         return new Diagnosis(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), facts, troublesNow());
     }
 
+    /// What is found wrong with the machine, beside what the rooms of this program met.
+    synchronized void alsoTell(Supplier<List<Finding>> newFindings) {
+        findings = newFindings;
+    }
+
     private List<Diagnosis.Trouble> troublesNow() {
         List<Diagnosis.Trouble> all = new ArrayList<>(troubles.all());
+        findings.get()
+                .forEach(it -> all.add(new Diagnosis.Trouble(
+                        it.code(), words(it.code(), it.detail().isEmpty() ? it.code() : it.detail()), 1, "-")));
         link.health().ifPresent(health -> {
             for (RefusalReason reason : RefusalReason.values()) {
                 if (health.refused(reason) > 0) {

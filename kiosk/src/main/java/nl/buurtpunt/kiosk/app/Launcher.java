@@ -22,7 +22,7 @@ public final class Launcher {
     /// A visit did not hold, or another program has this kiosk's files.
     static final int NOT_HELD = 1;
 
-    /// Start me again: asked for on the maintenance page.
+    /// Start me again: asked for on the maintenance page, and by a screen that stands still.
     static final int RESTART = 75;
 
     private static final int WRONG = 2;

@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -36,6 +37,7 @@ public final class KioskView {
     private final Gate gate = new Gate();
     private final Typing typing = new Typing(focus, this::retyped);
     private Look look;
+    private AfterTrouble afterTrouble = new AfterTrouble(page -> {}, () -> {});
     private boolean fingerDown;
     private boolean stale;
     private boolean visited;
@@ -89,11 +91,30 @@ public final class KioskView {
         return problems;
     }
 
+    /// What is done when something failed.
+    ///
+    /// @param said is told the page on which it happened, once residents read that something went wrong
+    /// @param notEven is run when even that page cannot be drawn
+    public record AfterTrouble(Consumer<String> said, Runnable notEven) {}
+
+    /// From now on this is done about trouble.
+    public void afterTrouble(AfterTrouble newAfterTrouble) {
+        afterTrouble = newAfterTrouble;
+    }
+
     /// Shows a page that says sorry, with this code, in place of whatever failed.
     public void showTrouble(Throwable cause) {
         String code = TroubleCode.of(cause);
-        LOG.error("trouble {} on {}", code, navigator.screen().id(), cause);
-        draw(trouble.apply(code));
+        String page = navigator.screen().id();
+        LOG.error("trouble {} on {}", code, page, cause);
+        try {
+            draw(trouble.apply(code));
+        } catch (RuntimeException e) {
+            LOG.error("trouble {}: not even that can be shown", TroubleCode.of(e), e);
+            afterTrouble.notEven().run();
+            return;
+        }
+        afterTrouble.said().accept(page);
     }
 
     /// Whatever changes waits until the finger is up: the button under it must not change its meaning. Only

@@ -1,0 +1,104 @@
+package nl.buurtpunt.kiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import nl.buurtpunt.kiosk.sync.HeldContent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The packaged kiosk, whose screen's thread is stopped for ever by an agent, comes back by its own start script.
+class WedgedScreenIT {
+    private static final String USABLE = "first usable screen";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void comesBackWhenItsScreenStandsStill() throws IOException, InterruptedException {
+        Path wish = Files.createFile(folder.resolve("wedge"));
+        var start = new ProcessBuilder(
+                        "target/kiosk/bin/kiosk", "--config", settings().toString())
+                .redirectErrorStream(true);
+        start.environment().remove("DISPLAY");
+        start.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        start.environment()
+                .put("KIOSK_JAVA_OPTIONS", "-javaagent:" + agent() + "=" + wish + " -Dbuurtpunt.patience-seconds=3");
+        Process kiosk = start.start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader out = kiosk.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.lines()
+                            .peek(said::add)
+                            .filter(line -> line.contains(USABLE))
+                            .limit(2))
+                    .as("it said %s", said)
+                    .hasSize(2);
+            assertThat(said)
+                    .filteredOn(line -> line.contains("F1 the screen stands still"))
+                    .hasSize(1);
+            assertThat(wish).doesNotExist();
+            assertThat(folder.resolve("data/restarts.txt")).content().endsWith(" screen\n");
+            assertThat(kiosk.isAlive())
+                    .as("the start script is the same process all along")
+                    .isTrue();
+            kiosk.destroy();
+            assertThat(kiosk.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            kiosk.descendants().forEach(ProcessHandle::destroyForcibly);
+            kiosk.destroyForcibly();
+        }
+    }
+
+    private Path settings() throws IOException {
+        Path file = folder.resolve("kiosk.properties");
+        return Files.writeString(
+                file,
+                String.join(
+                        "\n",
+                        "server.url=https://localhost:1",
+                        "server.pin=" + HeldContent.pin(),
+                        "server.root-key=" + HeldContent.rootKey(),
+                        "data.dir=" + folder.resolve("data"),
+                        "printer=none",
+                        "languages=nl",
+                        "screen.width-px=800",
+                        "screen.height-px=480",
+                        "screen.pitch-mm=0.193",
+                        "screen.bottom-height-mm=900",
+                        "screen.viewing-distance-mm=500",
+                        ""));
+    }
+
+    private Path agent() throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", WedgeAgent.class.getName());
+        Path jar = folder.resolve("agent.jar");
+        String name = WedgeAgent.class.getName().replace('.', '/') + ".class";
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                InputStream code =
+                        Objects.requireNonNull(WedgeAgent.class.getClassLoader().getResourceAsStream(name))) {
+            out.putNextEntry(new JarEntry(name));
+            code.transferTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar;
+    }
+}
