@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.ui.GridFit.Grid;
 
 /// Lays out things to choose from in equal cells, at most eight at once, the rest on further pages.
@@ -135,7 +136,7 @@ final class ChoicesLayout {
         Pager pager = new Pager(buttons, navigator, view, Pager.Words.PAGES);
         Box list = pager.reserve(box);
         RowPages pages = RowPages.fewest(rows(choices, 1, true), list, tokens.gap(), tokens.target());
-        if (pages.count() * FEWEST_ROWS > choices.size()) {
+        if (pages.count() * FEWEST_ROWS > choices.size() || (pages.count() > 1 && inSeveralLanguages(choices))) {
             pages = RowPages.fewest(rows(choices, 1, false), list, tokens.gap(), tokens.target());
         }
         if (!pages.allFit()) {
@@ -158,6 +159,17 @@ final class ChoicesLayout {
                         scale,
                         c.open()))
                 .toList();
+    }
+
+    /// Who reads one of them cannot read how to turn to it.
+    private static boolean inSeveralLanguages(List<Element.Choice> choices) {
+        return choices.stream()
+                        .map(Element.Choice::name)
+                        .filter(name -> !name.fallback())
+                        .map(Rendered::language)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static int shown(Grid grid, int wanted) {
