@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /// A surface on which things lie where they were put. The panel of a kiosk never changes size, so a page is
 /// laid out once, for exactly this panel, and no layout pass moves it afterwards.
@@ -35,6 +36,8 @@ class Sheet extends Region {
             sheet.clear();
         } else if (node instanceof BidiText text) {
             text.forget();
+        } else if (node instanceof Text line) {
+            line.setText("");
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(Sheet::forget);
         }
