@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -31,6 +32,7 @@ import nl.buurtpunt.kiosk.maintenance.PinLock;
 import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrinterAddress;
+import nl.buurtpunt.kiosk.search.LiveSearch;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.session.SessionClock;
@@ -63,6 +65,9 @@ final class KioskApplication {
 
     /// A slip takes a few seconds; a printer that says nothing for longer must not keep a visit open.
     private static final Duration LONGEST_PRINTING = Duration.ofMinutes(2);
+
+    /// So short that nobody waits for search, so often that no frame waits for its index.
+    private static final Duration BREATH = Duration.ofMillis(1);
 
     private static final Duration LAST_ROUND = Duration.ofSeconds(3);
 
@@ -118,7 +123,7 @@ final class KioskApplication {
         PrinterSlipDesk slipDesk = new PrinterSlipDesk(printer, layout, guide, Clock.systemUTC(), slips::keep);
         SessionClock clock = sessionClock();
         SlipDesk desk = new WatchedSlipDesk(slipDesk, clock);
-        NewestIndex finder = new NewestIndex(guide, indexing);
+        LiveSearch finder = LiveSearch.over(guide, indexing, () -> LockSupport.parkNanos(BREATH.toNanos()));
         Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, finder, Clock.systemUTC(), rest());
         rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk, clock));
         rooms.canBeLowered(geometry().canBeLowered());

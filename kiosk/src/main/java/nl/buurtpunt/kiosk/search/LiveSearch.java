@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /// Searches the guide that is on screen. Its index is made anew after each release, off the screen's thread and with
 /// pauses; until it is there the one before it answers, without the services that are gone.
-public final class LiveSearch {
+public final class LiveSearch implements HelpFinder {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSearch.class);
 
     private final CurrentGuide guide;
@@ -37,9 +37,7 @@ public final class LiveSearch {
         return search;
     }
 
-    /// Ids of services that are in the guide on screen, the best first.
-    ///
-    /// @param typed any text at all; it is not kept
+    @Override
     public List<String> find(String typed, int most) {
         Guide shown = guide.get();
         return index.get().find(typed, most).stream()
