@@ -221,6 +221,17 @@ class HouseRulesTest {
             .because("nobody reads a kiosk's terminal: only the start says its one line there, the rest is logged");
 
     @ArchTest
+    static final ArchRule NOTHING_MOVES_BY_ITSELF = noClasses()
+            .that()
+            .resideInAPackage(KIOSK)
+            .and()
+            .resideOutsideOfPackage(APP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx.animation..")
+            .because("nothing on a page may move for longer than 5 s or flash (requirement A21), and so nothing moves");
+
+    @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("nl.buurtpunt.kiosk.(*)..")
             .should()
             .beFreeOfCycles()

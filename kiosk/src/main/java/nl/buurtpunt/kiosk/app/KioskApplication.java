@@ -233,7 +233,14 @@ final class KioskApplication {
 
     private ScreenGeometry geometry() {
         KioskSettings.Screen s = settings.screen();
-        return new ScreenGeometry(s.widthPx(), s.heightPx(), s.pitchMm(), s.bottomHeightMm(), s.viewingDistanceMm());
+        return new ScreenGeometry(
+                s.widthPx(),
+                s.heightPx(),
+                s.pitchMm(),
+                s.bottomHeightMm(),
+                s.viewingDistanceMm(),
+                ScreenGeometry.HIGHEST_TOUCH,
+                s.lowReachHeightMm());
     }
 
     private void end(int code) {

@@ -50,5 +50,13 @@ public record KioskSettings(
     public record Night(LocalTime from, LocalTime until) {}
 
     /// The panel: pixels and millimetres.
-    public record Screen(int widthPx, int heightPx, double pitchMm, double bottomHeightMm, double viewingDistanceMm) {}
+    ///
+    /// @param lowReachHeightMm above the floor; nothing that is touched stands higher for who asked for low buttons
+    public record Screen(
+            int widthPx,
+            int heightPx,
+            double pitchMm,
+            double bottomHeightMm,
+            double viewingDistanceMm,
+            double lowReachHeightMm) {}
 }

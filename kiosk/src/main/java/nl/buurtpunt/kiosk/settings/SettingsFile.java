@@ -41,6 +41,7 @@ public final class SettingsFile {
             "screen.pitch-mm",
             "screen.bottom-height-mm",
             "screen.viewing-distance-mm",
+            "screen.low-reach-height-mm",
             "maintenance.pin-hash",
             "network.plain-http-for-development");
 
@@ -196,7 +197,8 @@ public final class SettingsFile {
                 values.whole("screen.height-px", "", 480, 7680),
                 values.number("screen.pitch-mm", 0.05, 1),
                 values.number("screen.bottom-height-mm", 0, 2000),
-                values.number("screen.viewing-distance-mm", 200, 3000));
+                values.number("screen.viewing-distance-mm", 200, 3000),
+                values.whole("screen.low-reach-height-mm", "1000", 800, 1100));
     }
 
     /// What stands there by mistake may be the PIN itself, so it is not repeated.

@@ -41,15 +41,15 @@ final class Blocks {
             case Element.Paragraph p ->
                 split(new BidiText(p.text(), p.strong() ? tokens.strong() : tokens.body(), "text"), width, tallest);
             case Element.Fact f -> fact(f, width, tallest);
-            case Element.PhoneLine p -> phoneAndNote(p, width, numbers);
+            case Element.PhoneLine p -> phoneAndNote(p, width, tallest, numbers);
             case Element.Code c -> code(c, width, tallest, numbers.huge());
-            case Element.Notice n -> List.of(notice(n, width));
+            case Element.Notice n -> notice(n, width, tallest);
             case Element.QrPicture q -> List.of();
             case Element.Choice c -> List.of();
             case Element.DigitPad d -> split(new BidiText(d.entered(), tokens.body(), "text"), width, tallest);
             case Element.Tree t -> List.of();
             case Element.TreePlace p -> treePlace(p, width, tallest);
-            case Element.Step s -> List.of(step(s, width));
+            case Element.Step s -> step(s, width, tallest);
             case Element.Signboard s -> List.of();
             case Element.Entry e -> List.of();
             case Element.Keyboard k -> List.of();
@@ -61,7 +61,12 @@ final class Blocks {
     private BidiText heading(Element.Heading heading, double width) {
         Font font = heading.banner() ? tokens.banner() : tokens.heading();
         BidiText large = new BidiText(heading.text(), font, "heading");
-        return large.oversizedAt(width) ? new BidiText(heading.text(), tokens.strong(), "heading") : large;
+        if (!large.oversizedAt(width)) {
+            return large;
+        }
+        BidiText strong = new BidiText(heading.text(), tokens.strong(), "heading");
+        // Thin letters take less room than fat ones, and the longest word of a language is very long.
+        return strong.oversizedAt(width) ? new BidiText(heading.text(), tokens.body(), "heading") : strong;
     }
 
     private List<Block> split(BidiText text, double width, double tallest) {
@@ -114,10 +119,18 @@ final class Blocks {
         List<Block> parts = values.stream()
                 .flatMap(v -> split(v, inner, Math.max(line, tallest - line)).stream())
                 .toList();
+        // Where the name and the first words of what it is do not fit together, the name stands alone.
+        boolean alone = line + parts.getFirst().height() > tallest;
+        if (alone) {
+            Sheet name = withIcon(icon, line);
+            name.put(label, new Box(start, 0, inner, line));
+            blocks.add(new Block(name, line));
+        }
         for (int i = 0; i < parts.size(); i++) {
-            double top = i == 0 ? line : 0;
-            Sheet sheet = i == 0 ? withIcon(icon, line) : new Sheet();
-            if (i == 0) {
+            boolean named = i == 0 && !alone;
+            double top = named ? line : 0;
+            Sheet sheet = named ? withIcon(icon, line) : new Sheet();
+            if (named) {
                 sheet.put(label, new Box(start, 0, inner, line));
             }
             Block part = parts.get(i);
@@ -148,16 +161,23 @@ final class Blocks {
         return List.of(new Block(sheet, height));
     }
 
-    private Block step(Element.Step step, double width) {
-        double side = tokens.stepIcon();
-        double start = side + 2 * tokens.padding();
+    /// Picture and sentence; one that is higher than the page is set as several.
+    private List<Block> step(Element.Step step, double width, double tallest) {
+        double pad = tokens.padding();
+        double side = Math.min(tokens.stepIcon(), tallest - pad);
+        double inner = width - side - 2 * pad;
         BidiText text = new BidiText(step.sentence(), tokens.body(), "text");
-        problems.check(text, width - start);
-        double words = text.prefHeight(width - start);
-        double height = Math.max(side, words) + tokens.padding();
+        return split(text, inner, Math.max(BidiText.lineHeight(text.font()), tallest - pad)).stream()
+                .map(part -> stepPart(step.icon(), side, part, inner))
+                .toList();
+    }
+
+    private Block stepPart(String icon, double side, Block words, double inner) {
+        double pad = tokens.padding();
+        double height = Math.max(side, words.height()) + pad;
         Sheet sheet = new Sheet("panel");
-        sheet.put(Icons.of(step.icon(), side), new Box(tokens.padding(), (height - side) / 2, side, side));
-        sheet.put(text, new Box(start, (height - words) / 2, width - start, words));
+        sheet.put(Icons.of(icon, side), new Box(pad, (height - side) / 2, side, side));
+        sheet.put(words.node(), new Box(side + 2 * pad, (height - words.height()) / 2, inner, words.height()));
         return new Block(sheet, height);
     }
 
@@ -171,14 +191,25 @@ final class Blocks {
     }
 
     /// Where there is little room the note stands under the panel, so that the number comes on the first page.
-    private List<Block> phoneAndNote(Element.PhoneLine phone, double width, Numbers numbers) {
-        if (!tokens.compact() || phone.note().isEmpty()) {
-            return List.of(phone(phone, width, numbers));
-        }
+    private List<Block> phoneAndNote(Element.PhoneLine phone, double width, double tallest, Numbers numbers) {
         Rendered none = Element.nothing(phone.note().language());
+        boolean apart = tokens.compact() && !phone.note().isEmpty();
+        Block whole = phone(
+                apart ? new Element.PhoneLine(phone.icon(), phone.label(), phone.phone(), none) : phone,
+                width,
+                numbers);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(phone(new Element.PhoneLine(phone.icon(), phone.label(), phone.phone(), none), width, numbers));
-        blocks.addAll(split(new BidiText(phone.note(), tokens.body(), "text"), width, Double.MAX_VALUE));
+        if (whole.height() <= tallest) {
+            blocks.add(whole);
+        } else {
+            // Words so large that they fill the page by themselves stand above their number.
+            blocks.addAll(split(new BidiText(phone.label(), tokens.body(), "text"), width, tallest));
+            blocks.add(phone(new Element.PhoneLine(phone.icon(), none, phone.phone(), none), width, numbers));
+            apart = !phone.note().isEmpty();
+        }
+        if (apart) {
+            blocks.addAll(split(new BidiText(phone.note(), tokens.body(), "text"), width, tallest));
+        }
         return blocks;
     }
 
@@ -289,22 +320,29 @@ final class Blocks {
         double height = Math.max(tokens.target(), button.face().heightAt(most));
         Sheet sheet = new Sheet();
         sheet.put(button, new Box(0, 0, most, height));
-        return new Block(sheet, height);
+        // Two of them may follow each other, and lines of text stand closer than a finger needs.
+        return new Block(sheet, height + (tokens.compact() ? tokens.gap() * 0.6 : 0));
     }
 
-    private Block notice(Element.Notice notice, double width) {
+    /// On its own ground with its icon; one that is higher than the page is set as several.
+    private List<Block> notice(Element.Notice notice, double width, double tallest) {
         double pad = tokens.padding();
-        double start = pad + tokens.icon() + pad;
-        double inner = width - start - pad;
-        String icon = notice.kind() == Element.Notice.Kind.WARNING ? "warning" : "info";
+        double inner = width - 3 * pad - tokens.icon();
         BidiText text = new BidiText(notice.text(), tokens.strong(), "text");
-        problems.check(text, inner);
-        double height = text.prefHeight(inner) + pad;
-        Sheet sheet = new Sheet("notice", style(notice.kind()));
+        return split(text, inner, Math.max(BidiText.lineHeight(text.font()), tallest - pad)).stream()
+                .map(part -> noticePart(notice.kind(), part, inner))
+                .toList();
+    }
+
+    private Block noticePart(Element.Notice.Kind kind, Block words, double inner) {
+        double pad = tokens.padding();
+        double height = words.height() + pad;
+        Sheet sheet = new Sheet("notice", style(kind));
+        String icon = kind == Element.Notice.Kind.WARNING ? "warning" : "info";
         sheet.put(
                 Icons.of(icon, tokens.icon()),
                 new Box(pad, (height - tokens.icon()) / 2, tokens.icon(), tokens.icon()));
-        sheet.put(text, new Box(start, pad / 2, inner, text.prefHeight(inner)));
+        sheet.put(words.node(), new Box(2 * pad + tokens.icon(), pad / 2, inner, words.height()));
         return new Block(sheet, height);
     }
 

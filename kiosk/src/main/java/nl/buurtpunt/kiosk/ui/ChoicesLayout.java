@@ -19,6 +19,8 @@ final class ChoicesLayout {
     /// On average, of the rows on a page with their sentences.
     private static final double FEWEST_ROWS = 2.5;
 
+    private static final int FEWEST_CARDS = 3;
+
     private final Buttons buttons;
     private final Tokens tokens;
     private final Navigator navigator;
@@ -32,11 +34,28 @@ final class ChoicesLayout {
     }
 
     void lay(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
-        if (areCards(choices)) {
+        if (areCards(choices) && hasRoomForCards(box, choices, view)) {
             layCards(sheet, box, box, choices, view);
+        } else if (areCards(choices)) {
+            layList(sheet, box, choices, view);
         } else {
             layRows(sheet, box, choices, view);
         }
+    }
+
+    /// Whether each of them can be read whole in this place.
+    boolean hasRoom(Box box, List<Element.Choice> choices, View view) {
+        if (areCards(choices) && hasRoomForCards(box, choices, view)) {
+            return true;
+        }
+        Pager pager = new Pager(buttons, navigator, view, Pager.Words.PAGES);
+        return listPages(choices, pager.reserve(box)).tooLarge().isEmpty()
+                || listPages(choices, pager.reserveRow(box)).tooLarge().isEmpty();
+    }
+
+    /// One card and the one for more of them is no page; a list has its own place for turning.
+    private boolean hasRoomForCards(Box box, List<Element.Choice> choices, View view) {
+        return cardGrid(box, choices, view).grid().cells() >= Math.min(FEWEST_CARDS, choices.size());
     }
 
     /// Whether they stand as cards of icon and name.
@@ -93,11 +112,7 @@ final class ChoicesLayout {
                 best = new Chosen(grid.get(), size);
             }
         }
-        if (best == null) {
-            problems.report("no card fits into " + box);
-            return new Chosen(new Grid(1, 1), CARD_SIZES.getLast());
-        }
-        return best;
+        return best == null ? new Chosen(new Grid(1, 1), CARD_SIZES.getLast()) : best;
     }
 
     private TouchButton card(Element.Choice choice, Buttons.Size size) {
@@ -134,31 +149,44 @@ final class ChoicesLayout {
     /// would turn page after page, the names stand alone: the sentence is the first thing on the next page.
     private void layList(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
         Pager pager = new Pager(buttons, navigator, view, Pager.Words.PAGES);
-        Box list = pager.reserve(box);
-        RowPages pages = RowPages.fewest(rows(choices, 1, true), list, tokens.gap(), tokens.target());
-        if (pages.count() * FEWEST_ROWS > choices.size() || (pages.count() > 1 && inSeveralLanguages(choices))) {
-            pages = RowPages.fewest(rows(choices, 1, false), list, tokens.gap(), tokens.target());
+        RowPages pages = listPages(choices, pager.reserve(box));
+        RowPages wide = pages.tooLarge().isEmpty() ? pages : listPages(choices, pager.reserveRow(box));
+        // A long word in large letters needs the width that the buttons beside the list would take.
+        boolean under = wide.tooLarge().size() < pages.tooLarge().size();
+        RowPages shown = under ? wide : pages;
+        if (!shown.tooLarge().isEmpty()) {
+            problems.report("no room in " + box + " for " + shown.tooLarge());
         }
-        if (!pages.allFit()) {
-            problems.report("no row fits into " + list);
-        }
-        int page = navigator.pageOf(pages.count());
-        pages.place(sheet, page);
-        if (pages.count() > 1) {
-            pager.place(sheet, box, page, pages.count());
+        int page = navigator.pageOf(shown.count());
+        shown.place(sheet, page);
+        if (shown.count() > 1 && under) {
+            pager.placeBelow(sheet, box, page, shown.count());
+        } else if (shown.count() > 1) {
+            pager.place(sheet, box, page, shown.count());
         }
     }
 
+    private RowPages listPages(List<Element.Choice> choices, Box list) {
+        RowPages whole = RowPages.fewest(rows(choices, 1, true), list, tokens.gap(), tokens.target());
+        boolean few = whole.count() * FEWEST_ROWS > choices.size() || (whole.count() > 1 && inSeveralLanguages(choices));
+        return few ? RowPages.fewest(rows(choices, 1, false), list, tokens.gap(), tokens.target()) : whole;
+    }
+
     private List<TouchButton> rows(List<Element.Choice> choices, double scale, boolean sentences) {
-        return choices.stream()
-                .map(c -> buttons.row(
-                        "choice-" + c.id(),
-                        c.icon(),
-                        c.name(),
-                        sentences ? c.sentence() : Element.nothing(c.name().language()),
-                        scale,
-                        c.open()))
-                .toList();
+        return choices.stream().map(c -> row(c, scale, sentences)).toList();
+    }
+
+    private TouchButton row(Element.Choice choice, double scale, boolean sentence) {
+        if (choice.state() != null) {
+            return buttons.state(choice, choice.state(), new Buttons.Size(scale, false));
+        }
+        return buttons.row(
+                "choice-" + choice.id(),
+                choice.icon(),
+                choice.name(),
+                sentence ? choice.sentence() : Element.nothing(choice.name().language()),
+                scale,
+                choice.open());
     }
 
     /// Who reads one of them cannot read how to turn to it.

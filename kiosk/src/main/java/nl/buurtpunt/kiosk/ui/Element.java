@@ -219,6 +219,16 @@ public sealed interface Element {
             INLINE
         }
 
+        /// The same without its sentence, where that stands elsewhere.
+        Action without() {
+            return new Action(id, rank, icon, label, nothing(label.language()), act);
+        }
+
+        /// The same among the text.
+        Action inline() {
+            return new Action(id, Rank.INLINE, icon, label, note, act);
+        }
+
         @Override
         public List<Rendered> spoken() {
             return said(label, note);

@@ -55,11 +55,13 @@ final class Frame {
             case NAMES_ABOVE -> rows(names(view));
             case COMFORT_ABOVE -> rows(joined(comfort, names(view)));
             case ONE_BUTTON -> rows(joined(comfort, List.of(languages(view))));
+            case TWO_FULL_BARS -> rows(joined(ways, comfort));
         };
         List<List<TouchButton>> lower = switch (arrangement(view)) {
             case ONE_BAR -> rows(last);
             case NAMES_ABOVE -> rows(joined(joined(ways, comfort), last));
             case COMFORT_ABOVE, ONE_BUTTON -> rows(joined(ways, last));
+            case TWO_FULL_BARS -> rows(joined(last, List.of(languages(view))));
         };
         List<Element.Action> taken = offered.stream()
                 .filter(action -> take(action, action.rank() == Element.Action.Rank.MAIN ? lower : upper))
@@ -127,9 +129,10 @@ final class Frame {
         for (TouchButton language : languages) {
             far -= width(language) + (language == languages.getFirst() ? 0 : tokens.gap());
         }
+        double end = languages.isEmpty() ? line.x() + line.width() : far - tokens.gap();
         for (TouchButton button : row) {
             double start = isLanguage(button) ? far : near;
-            double width = isEmergency(button) ? line.x() + line.width() - near : width(button);
+            double width = isEmergency(button) ? end - near : width(button);
             sheet.put(button, new Box(start, line.y(), width, line.height()));
             if (isLanguage(button)) {
                 far += width + tokens.gap();
@@ -191,7 +194,8 @@ final class Frame {
         ONE_BAR,
         NAMES_ABOVE,
         COMFORT_ABOVE,
-        ONE_BUTTON
+        ONE_BUTTON,
+        TWO_FULL_BARS
     }
 
     /// The same answer on every page and in every language, so that nothing jumps.
@@ -213,6 +217,10 @@ final class Frame {
         }
         if (isLow(rows(names)) && beside(beside(ways, comfort), emergency) <= inner()) {
             return Arrangement.NAMES_ABOVE;
+        }
+        // Large words: a third bar would leave a small panel nothing for the page.
+        if (beside(ways, emergency) > inner()) {
+            return Arrangement.TWO_FULL_BARS;
         }
         boolean fit = guide.city().languages().stream()
                 .map(language -> joined(comfort(new View(guide, language)), names))

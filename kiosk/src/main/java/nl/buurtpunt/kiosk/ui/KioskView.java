@@ -225,8 +225,7 @@ public final class KioskView {
         root.setNodeOrientation(language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         root.pseudoClassStateChanged(HIGH_CONTRAST, comfort.highContrast());
         root.pseudoClassStateChanged(DARK, screen.surroundings() == Screen.Surroundings.DARK);
-        root.setStyle(
-                comfort.highContrast() ? "" : "-bp-accent: " + release.city().accent() + ";");
+        root.setStyle(comfort.highContrast() ? "" : Accent.style(release.city().accent()));
         root.put(page, panel());
         typing.show(look.pages().typing());
         if (navigator.isCovered()) {

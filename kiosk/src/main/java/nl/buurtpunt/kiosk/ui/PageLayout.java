@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.session.TextSize;
 
 /// Decides where the elements of a screen stand: what is read first above, choices in a grid, a QR code
 /// beside its words.
@@ -149,6 +150,10 @@ final class PageLayout {
 
     /// Where there is little room, what must not be overlooked is said on the first part only.
     private void layUnderHead(Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
+        if (tokens.compact() && tokens.comfort().size() != TextSize.NORMAL) {
+            layUnderLessHead(sheet, box, elements, toChoose, view);
+            return;
+        }
         List<Element> unnoticed =
                 elements.stream().filter(e -> !(e instanceof Element.Notice)).toList();
         Head first = head(box, elements);
@@ -160,6 +165,23 @@ final class PageLayout {
         int parts = choices.cardParts(first.rest(), others.rest(), toChoose, view);
         (navigator.pageOf(parts) == 0 ? first : others).place(sheet);
         choices.layCards(sheet, first.rest(), others.rest(), toChoose, view);
+    }
+
+    /// With large words on a small panel: as much above the choices as leaves room to read each of them whole. First
+    /// the
+    /// title goes, which one has just chosen, and only then what must not be overlooked.
+    private void layUnderLessHead(
+            Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
+        List<Element> untitled =
+                elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
+        for (List<Element> said : List.of(elements, untitled)) {
+            Head head = head(box, said);
+            if (choices.hasRoom(head.rest(), toChoose, view)) {
+                choices.lay(sheet, head.place(sheet), toChoose, view);
+                return;
+            }
+        }
+        choices.lay(sheet, head(box, List.of()).place(sheet), toChoose, view);
     }
 
     /// What can be done on a page of choices where there is little room for it: the bars may take it.

@@ -44,9 +44,12 @@ final class Pager {
 
     /// What is left of a box when the buttons have their place.
     Box reserve(Box box) {
-        return box.isLandscape()
-                ? box.near(box.width() - columnWidth() - tokens.gap())
-                : box.above(tokens.bar() + tokens.gap());
+        return box.isLandscape() ? box.near(box.width() - columnWidth() - tokens.gap()) : reserveRow(box);
+    }
+
+    /// What is left of a box when the buttons have a row at its lower edge.
+    Box reserveRow(Box box) {
+        return box.above(tokens.bar() + tokens.gap());
     }
 
     double columnWidth() {
@@ -58,8 +61,13 @@ final class Pager {
         if (box.isLandscape()) {
             placeColumn(sheet, box.far(columnWidth()), page, pages);
         } else {
-            placeRow(sheet, new Box(box.x(), box.bottom() - tokens.bar(), box.width(), tokens.bar()), page, pages);
+            placeBelow(sheet, box, page, pages);
         }
+    }
+
+    /// In a row at the lower edge of a box.
+    void placeBelow(Sheet sheet, Box box, int page, int pages) {
+        placeRow(sheet, new Box(box.x(), box.bottom() - tokens.bar(), box.width(), tokens.bar()), page, pages);
     }
 
     /// Both in a column: back at the top, on under it, how far one is between the two. A column with room for one

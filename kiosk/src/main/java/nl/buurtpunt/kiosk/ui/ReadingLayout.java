@@ -3,13 +3,15 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 
 /// Lays out things to read, with what can be done about them: at the far edge of a wide page, below on a
 /// high one; the main action is always the lowest.
 final class ReadingLayout {
     /// Lines longer than this many times the font size are hard to follow.
     private static final double LONGEST_LINE = 31;
+
+    /// Fewer than this on a page: no sentence is kept together.
+    private static final double FEW_LINES = 5;
 
     private final Buttons buttons;
     private final Tokens tokens;
@@ -30,38 +32,32 @@ final class ReadingLayout {
     /// @param pagerPlace where the buttons to turn pages go when they need not take a column of their own
     /// @param spare what is free in the bar at the edge
     void lay(Sheet sheet, Box box, List<Element> elements, View view, Optional<Box> pagerPlace, Optional<Box> spare) {
-        // Where the top of the panel is out of reach, nothing to touch may stand among the text.
-        boolean inlineAllowed = tokens.geometry().reachTop() == 0;
-        List<TouchButton> touched = elements.stream()
-                .filter(e ->
-                        e instanceof Element.Action a && (a.rank() != Element.Action.Rank.INLINE || !inlineAllowed))
-                .map(e -> buttons.action((Element.Action) e))
-                .toList();
-        ActionStack actions = new ActionStack(touched, tokens, problems);
-        if (actions.isEmpty() && new NumberGrid(buttons, problems).lay(sheet, box, elements, spare)) {
+        boolean toDo = elements.stream().anyMatch(Element.Action.class::isInstance);
+        if (!toDo && new NumberGrid(buttons, problems).lay(sheet, box, elements, spare)) {
             return;
         }
-        List<Element> text = elements.stream()
-                .filter(e -> inlineAllowed || !(e instanceof Element.Action))
-                .toList();
         Pager pager = new Pager(buttons, navigator, view, Pager.Words.SCROLLING);
-        if (box.isLandscape()) {
-            layWide(sheet, box, text, actions, pager, pagerPlace);
+        double room = reachable(box).height() - tokens.bar();
+        ActionPlan plan = box.isLandscape()
+                ? ActionPlan.beside(buttons, elements, box, room, pager.columnWidth())
+                : ActionPlan.below(buttons, elements, box.width(), room - tokens.gap());
+        if (box.isLandscape() && (plan.column() > 0 || plan.area().isEmpty())) {
+            layWide(sheet, box, plan, pager, pagerPlace);
         } else {
-            layHigh(sheet, box, text, actions, pager);
+            layHigh(sheet, box, plan, pager);
         }
     }
 
-    private void layWide(
-            Sheet sheet, Box box, List<Element> elements, ActionStack actions, Pager pager, Optional<Box> pagerPlace) {
-        double column = actions.isEmpty() ? 0 : actionColumn(box, actions, pager);
+    private void layWide(Sheet sheet, Box box, ActionPlan plan, Pager pager, Optional<Box> pagerPlace) {
+        double column = plan.column();
+        boolean onlyToRead = plan.area().isEmpty();
         Box whole = column == 0 ? box : box.near(box.width() - column - aisle());
-        List<List<Block>> pages = pages(elements, readable(whole), actions.isEmpty());
+        List<List<Block>> pages = pages(plan.text(), readable(whole), onlyToRead);
         Box text = whole;
         if (pages.size() > 1 && column == 0 && pagerPlace.isEmpty()) {
             column = pager.columnWidth();
             text = box.near(box.width() - column - aisle());
-            pages = pages(elements, readable(text), actions.isEmpty());
+            pages = pages(plan.text(), readable(text), onlyToRead);
         }
         int page = navigator.pageOf(pages.size());
         place(sheet, readable(text), pages.get(page));
@@ -69,40 +65,27 @@ final class ReadingLayout {
             Box side = reachable(box.far(column));
             if (pages.size() > 1) {
                 // Before the actions, because it stands above them: keys go from top to bottom.
-                pager.placeColumn(sheet, side.above(actions.height(column)), page, pages.size());
+                pager.placeColumn(sheet, side.above(plan.area().height(column)), page, pages.size());
             }
-            actions.place(sheet, side);
+            plan.area().place(sheet, side, problems);
         } else if (pages.size() > 1) {
             pager.placeColumn(sheet, pagerPlace.orElseThrow(), page, pages.size());
         }
     }
 
-    private void layHigh(Sheet sheet, Box box, List<Element> elements, ActionStack actions, Pager pager) {
-        double below = actions.height(box.width());
-        Box text = box.above(below);
-        List<List<Block>> pages = pages(elements, readable(text), actions.isEmpty());
+    private void layHigh(Sheet sheet, Box box, ActionPlan plan, Pager pager) {
+        boolean onlyToRead = plan.area().isEmpty();
+        Box text = box.above(plan.area().height(box.width()));
+        List<List<Block>> pages = pages(plan.text(), readable(text), onlyToRead);
         boolean several = pages.size() > 1;
-        Box shown = several ? pager.reserve(text.above(tokens.gap())) : text;
-        pages = several ? pages(elements, readable(shown), actions.isEmpty()) : pages;
+        Box shown = several ? pager.reserveRow(text.above(tokens.gap())) : text;
+        pages = several ? pages(plan.text(), readable(shown), onlyToRead) : pages;
         int page = navigator.pageOf(pages.size());
         place(sheet, readable(shown), pages.get(page));
         if (several) {
-            pager.place(sheet, text.above(tokens.gap()), page, pages.size());
+            pager.placeBelow(sheet, text.above(tokens.gap()), page, pages.size());
         }
-        actions.place(sheet, box);
-    }
-
-    /// Wide enough that no word on a button is cut, and no wider than it needs to be; where large words make the
-    /// buttons higher than hands can reach, wider.
-    private double actionColumn(Box box, ActionStack actions, Pager pager) {
-        double least = Math.max(box.width() * 0.27, pager.columnWidth());
-        double most = Math.max(least, box.width() * 0.36);
-        double room = reachable(box).height() - tokens.bar();
-        return DoubleStream.of(
-                        Math.clamp(actions.naturalWidth(), least, most), most, box.width() * 0.45, box.width() * 0.55)
-                .filter(width -> actions.height(width) <= room)
-                .findFirst()
-                .orElse(most);
+        plan.area().place(sheet, reachable(box), problems);
     }
 
     /// The part of a box in which things can be touched.
@@ -188,15 +171,20 @@ final class ReadingLayout {
         List<Block> page = new ArrayList<>();
         double used = 0;
         for (Element element : elements) {
-            for (Block block : blocks.of(element, box.width(), box.height(), numbers)) {
-                if (!page.isEmpty() && used + block.height() > box.height()) {
+            // What is touched stands where hands reach; where that is not the whole page, on parts of its own.
+            boolean low = element instanceof Element.Action && startOf(box, true) > box.y();
+            double room = box.bottom() - startOf(box, low);
+            boolean apart = low && !touchable(page);
+            for (Block block : blocks.of(element, box.width(), tallest(element, room), numbers)) {
+                if (!page.isEmpty() && (apart || used + block.height() > room)) {
                     pages.add(page);
                     page = new ArrayList<>();
                     used = 0;
                 }
+                apart = false;
                 page.add(block);
                 used += block.height() + space();
-                if (block.height() > box.height() + 0.5) {
+                if (block.height() > room + 0.5) {
                     found.report("a block is higher than the page: "
                             + element.getClass().getSimpleName());
                 }
@@ -207,11 +195,28 @@ final class ReadingLayout {
     }
 
     private void place(Sheet sheet, Box box, List<Block> page) {
-        double y = box.y();
+        double y = startOf(box, touchable(page));
         for (Block block : page) {
             sheet.put(block.node(), new Box(box.x(), y, box.width(), block.height()));
             y += block.height() + space();
         }
+    }
+
+    /// Where only few lines fit, a long sentence goes on where it began instead of on the next part as a whole.
+    private double tallest(Element element, double room) {
+        double line = BidiText.lineHeight(tokens.body());
+        boolean flows = element instanceof Element.Paragraph && room < FEW_LINES * line;
+        return flows ? Math.min(room, 2 * line) : room;
+    }
+
+    private double startOf(Box box, boolean touchable) {
+        return touchable ? Math.max(box.y(), tokens.geometry().reachTop()) : box.y();
+    }
+
+    private static boolean touchable(List<Block> page) {
+        return page.stream()
+                .anyMatch(b -> b.node() instanceof Sheet sheet
+                        && sheet.getChildrenUnmodifiable().stream().anyMatch(TouchButton.class::isInstance));
     }
 
     private double space() {

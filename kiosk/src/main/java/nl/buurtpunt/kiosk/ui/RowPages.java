@@ -8,7 +8,7 @@ final class RowPages {
     private final Box box;
     private final double gap;
     private final int columns;
-    private final boolean allFit;
+    private final List<String> tooLarge;
     private final List<List<Line>> pages = new ArrayList<>();
 
     /// Buttons that stand beside each other, and the height the highest of them needs.
@@ -19,7 +19,11 @@ final class RowPages {
         this.gap = gap;
         this.columns = columns;
         double width = box.cell(0, 0, columns, 1, gap).width();
-        this.allFit = rows.stream().allMatch(r -> r.face().fits(width, box.height()));
+        this.tooLarge = rows.stream()
+                .map(TouchButton::face)
+                .filter(face -> !face.fits(width, box.height()))
+                .map(Face::text)
+                .toList();
         List<Line> page = new ArrayList<>();
         double used = 0;
         for (int i = 0; i < rows.size(); i += columns) {
@@ -44,7 +48,7 @@ final class RowPages {
     static RowPages fewest(List<TouchButton> rows, Box box, double gap, double least) {
         RowPages one = new RowPages(rows, box, 1, gap, least);
         RowPages two = new RowPages(rows, box, 2, gap, least);
-        boolean better = two.allFit && (!one.allFit || two.count() < one.count());
+        boolean better = two.tooLarge.isEmpty() && (!one.tooLarge.isEmpty() || two.count() < one.count());
         return better ? two : one;
     }
 
@@ -52,8 +56,9 @@ final class RowPages {
         return pages.size();
     }
 
-    boolean allFit() {
-        return allFit;
+    /// The words of the rows that do not fit on a page even alone.
+    List<String> tooLarge() {
+        return tooLarge;
     }
 
     /// Shares the height that is left among the rows, but lets none grow to more than half as much again: a page

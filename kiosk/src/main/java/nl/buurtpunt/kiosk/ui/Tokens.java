@@ -28,7 +28,7 @@ public final class Tokens {
     static final double LARGEST_X = 16.0 / 2688;
 
     /// Where the usual letters are large already, the largest are larger by this much.
-    private static final double LARGEST_GROWTH = 1.5;
+    private static final double LARGEST_GROWTH = 1.35;
 
     /// With fewer lines of text than this on the short side, everything else makes way for words.
     private static final double FEW_LINES = 11;

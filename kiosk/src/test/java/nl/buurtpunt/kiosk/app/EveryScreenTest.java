@@ -30,6 +30,7 @@ import nl.buurtpunt.kiosk.trouble.TroubleScreen;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Pictures;
+import nl.buurtpunt.kiosk.ui.ScreenGeometry;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,7 +182,7 @@ class EveryScreenTest {
     }
 
     /// The way past every screen there is. A new screen is added here, and is then held to all that is asked of
-    /// screens: here as everybody finds it, and in EveryComfortTest in all the ways it can be read.
+    /// screens: here as everybody finds it, and in [EveryComfortTest] in all the ways it can be read.
     static class Walk {
         final Panel panel;
         final TestKiosk kiosk;
@@ -415,13 +416,18 @@ class EveryScreenTest {
             Pictures.save(kiosk.scene, panel + "/" + language.tag() + "/" + name);
         }
 
+        /// The panel with the reach that the page is made for.
+        private ScreenGeometry shown() {
+            return kiosk.navigator.comfort().low() ? panel.geometry().lowered() : panel.geometry();
+        }
+
         void inspect(String name) {
             // A part of the way that began a visit of its own would be read as everybody finds it.
             if (!kiosk.navigator.isIdle() && !kiosk.navigator.comfort().equals(comfort)) {
                 kiosk.navigator.comfort(comfort);
             }
             String where = panel + " " + language.tag() + " " + name + ": ";
-            ScreenInspector.faults(kiosk.scene, panel.geometry()).forEach(f -> faults.add(where + f));
+            ScreenInspector.faults(kiosk.scene, shown()).forEach(f -> faults.add(where + f));
             boolean nobody = Set.of("warning", "ended", "invitation", "night").contains(name);
             boolean resting = nobody || name.startsWith("idle") || name.startsWith("enrolment");
             for (Language each : kiosk.guide.get().city().languages()) {

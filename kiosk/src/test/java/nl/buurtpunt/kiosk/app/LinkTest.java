@@ -112,7 +112,7 @@ final class LinkTest {
                 List.of("nl"),
                 new KioskSettings.Idle(Duration.ofMinutes(2), Duration.ofSeconds(30), Optional.empty()),
                 Duration.ofMillis(150),
-                new KioskSettings.Screen(1280, 800, 0.17, 900, 500),
+                new KioskSettings.Screen(1280, 800, 0.17, 900, 500, 1000),
                 "");
     }
 }

@@ -162,6 +162,11 @@ public final class TestKiosk {
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
     }
 
+    /// As long as a resident takes between two taps, without waiting.
+    public void pause() {
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+    }
+
     /// As if the resident had found it.
     public void openService(String id) {
         rooms.openService(id);

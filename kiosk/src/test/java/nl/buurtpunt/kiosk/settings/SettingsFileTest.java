@@ -52,6 +52,7 @@ class SettingsFileTest {
         file.put("screen.bottom-height-mm", "900");
         file.put("screen.viewing-distance-mm", "500");
         file.put("maintenance.pin-hash", HASH);
+        file.put("screen.low-reach-height-mm", "950");
         file.put("network.plain-http-for-development", "false");
     }
 
@@ -72,7 +73,7 @@ class SettingsFileTest {
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(45),
                         Optional.of(new KioskSettings.Night(LocalTime.of(23, 30), LocalTime.of(6, 15)))));
-        assertThat(settings.screen()).isEqualTo(new KioskSettings.Screen(1280, 800, 0.17, 900, 500));
+        assertThat(settings.screen()).isEqualTo(new KioskSettings.Screen(1280, 800, 0.17, 900, 500, 950));
         assertThat(settings.maintenancePinHash()).isEqualTo(HASH);
     }
 

@@ -52,6 +52,16 @@ public final class ContrastPixels {
         return List.copyOf(contrast.faults);
     }
 
+    /// Does something while the scene is shown in high contrast.
+    public static void inHighContrast(Scene scene, Runnable look) {
+        String accent = scene.getRoot().getStyle();
+        scene.getRoot().pseudoClassStateChanged(HIGH_CONTRAST, true);
+        scene.getRoot().setStyle("");
+        look.run();
+        scene.getRoot().pseudoClassStateChanged(HIGH_CONTRAST, false);
+        scene.getRoot().setStyle(accent);
+    }
+
     /// Contrast between the ground and the ink in the place of a node.
     static double within(Scene scene, Node node) {
         return new ContrastPixels(scene).ratio(node.localToScene(node.getLayoutBounds()));
@@ -64,7 +74,7 @@ public final class ContrastPixels {
 
     private void walk(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
-            if (child instanceof Text text) {
+            if (child instanceof Text text && !text.getText().isBlank()) {
                 check(text, text.getText(), high ? TEXT_IN_HIGH_CONTRAST : TEXT);
             } else if (child instanceof SVGPath icon && icon.getStyleClass().contains("icon")) {
                 check(

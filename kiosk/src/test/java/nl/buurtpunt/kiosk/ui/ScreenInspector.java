@@ -11,7 +11,6 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
@@ -46,6 +45,17 @@ public final class ScreenInspector {
         return List.copyOf(inspector.faults);
     }
 
+    /// Letters that are lower than what people with low vision need from where they stand (requirements A1 and A2).
+    public static List<String> tooSmallForLargeText(Scene scene, ScreenGeometry panel) {
+        double capital = panel.viewingDistance() * Tokens.LARGEST_CAPITAL;
+        double small = panel.viewingDistance() * Tokens.LARGEST_X;
+        return all(scene.getRoot(), Text.class).stream()
+                .filter(t -> panel.mm(t.getFont().getSize() * FontFace.CAPITAL_HEIGHT) < capital
+                        || panel.mm(t.getFont().getSize() * FontFace.X_HEIGHT) < small)
+                .map(t -> "too small for large-text mode: " + t.getText())
+                .toList();
+    }
+
     /// What does not stand where a mirror would put it when the same page is read from the other side.
     public static List<String> notMirrored(Scene scene, ScreenGeometry panel) {
         Parent root = scene.getRoot();
@@ -63,23 +73,35 @@ public final class ScreenInspector {
         for (int i = 0; i < seen.size(); i++) {
             double expected = panel.widthPx() - seen.get(i).getMaxX();
             if (Math.abs(expected - mirrored.get(i).getMinX()) > TOLERANCE) {
-                faults.add("not mirrored: " + name(mirrored(root).get(i)));
+                faults.add("not mirrored: " + name(things(root).get(i)));
             }
         }
         return faults;
     }
 
     private static List<Bounds> places(Parent root) {
-        return mirrored(root).stream().map(ScreenInspector::bounds).toList();
+        return things(root).stream().map(ScreenInspector::bounds).toList();
     }
 
-    /// Everything but the keys: those of each script stand where all its keyboards have them.
-    private static List<Region> mirrored(Parent root) {
-        return all(root, Region.class).stream().filter(r -> !inKeyboard(r)).toList();
+    /// All that has a place of its own on the page: inside a button, words can be of another language than the page.
+    private static List<Node> things(Parent root) {
+        List<Node> things = new ArrayList<>(all(root, TouchButton.class));
+        // The keys of a pad of digits stand as everywhere in the world.
+        things.removeIf(button -> inKeyboard(button) || !inherits(button.getParent(), root));
+        ((Parent) root.getChildrenUnmodifiable().getFirst())
+                .getChildrenUnmodifiable().stream()
+                        .filter(n -> !(n instanceof TouchButton) && !(n instanceof KeyboardPane))
+                        .forEach(things::add);
+        return things;
     }
 
     private static boolean inKeyboard(Node node) {
         return node != null && (node instanceof KeyboardPane || inKeyboard(node.getParent()));
+    }
+
+    private static boolean inherits(Node node, Parent root) {
+        return node == root
+                || (node.getNodeOrientation() == NodeOrientation.INHERIT && inherits(node.getParent(), root));
     }
 
     /// Whatever needs more than a tap: a node that follows a finger. JavaFX's own scrolling panes are no

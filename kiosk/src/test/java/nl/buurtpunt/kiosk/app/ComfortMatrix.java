@@ -1,0 +1,92 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.session.Comfort;
+import nl.buurtpunt.kiosk.session.TextSize;
+import nl.buurtpunt.kiosk.ui.ContrastPixels;
+import nl.buurtpunt.kiosk.ui.Fx;
+import nl.buurtpunt.kiosk.ui.KeyOrder;
+import nl.buurtpunt.kiosk.ui.Panel;
+import nl.buurtpunt.kiosk.ui.Pictures;
+import nl.buurtpunt.kiosk.ui.ScreenInspector;
+
+/// The way past every screen, read in one of the ways it can be read.
+///
+/// Every screen, in every part and language, is held to all rules of shape and order: nothing clipped, A3, A6, A7, A18,
+/// A19, A23, A24, A25. Contrast changes no shape (a test of KioskView says so), so each page is not laid out again
+/// for it: the same nodes are drawn in both themes. Colours come from one style sheet, whatever the language, so their
+/// pixels (A4, A5) are measured in two languages, one of each direction.
+final class ComfortMatrix extends EveryScreenTest.Walk {
+    private static final Set<String> DRAWN = Set.of("nl", "ar");
+
+    /// What people look at; the rest would take more time to save than to measure.
+    private static final Set<String> KEPT = Set.of(
+            "idle", "home-1", "comfort-1", "topic-geld-schulden-1", "service-1", "large", "emergency-1", "point-1");
+
+    private final Comfort comfort;
+
+    private ComfortMatrix(Panel panel, Comfort comfort) {
+        super(panel, comfort);
+        this.comfort = comfort;
+    }
+
+    /// Every size, and with low buttons where these are another layout.
+    static Stream<Comfort> comforts(Panel panel) {
+        return Stream.of(TextSize.values())
+                .map(Comfort.USUAL::with)
+                .flatMap(c -> panel.geometry().canBeLowered() ? Stream.of(c, c.withLow(true)) : Stream.of(c));
+    }
+
+    /// Everything that is wrong on any screen in any language.
+    static List<String> faults(Panel panel, Comfort comfort) {
+        ComfortMatrix walk = Fx.on(() -> new ComfortMatrix(panel, comfort));
+        for (Language language : walk.kiosk.guide.get().city().languages()) {
+            Fx.run(() -> walk.everythingIn(language));
+        }
+        return List.copyOf(walk.faults);
+    }
+
+    @Override
+    void look(String name) {
+        inspect(name);
+        if (DRAWN.contains(language.tag()) && KEPT.contains(name)) {
+            keep(name, "");
+            if (comfort.size() == TextSize.LARGEST) {
+                ContrastPixels.inHighContrast(kiosk.scene, () -> keep(name, "-contrast"));
+            }
+        }
+    }
+
+    private void keep(String name, String theme) {
+        String way = comfort.size() + (comfort.low() ? "-low" : "") + theme;
+        Pictures.saveHalf(kiosk.scene, "comfort/" + panel + "/" + way + "/" + language.tag() + "/" + name);
+    }
+
+    @Override
+    void inspect(String name) {
+        // Staff open it at rest, where nobody has chosen how to read.
+        if (name.startsWith("maintenance")) {
+            return;
+        }
+        super.inspect(name);
+        List<String> found = new ArrayList<>(KeyOrder.faults(kiosk.scene));
+        found.addAll(ScreenInspector.dragged(kiosk.scene));
+        if (kiosk.navigator.comfort().size() == TextSize.LARGEST) {
+            ScreenInspector.tooSmallForLargeText(kiosk.scene, panel.geometry()).stream()
+                    // The samples of the smaller sizes are what they say.
+                    .filter(f -> !name.startsWith("comfort"))
+                    .forEach(found::add);
+        }
+        if (DRAWN.contains(language.tag())) {
+            found.addAll(ScreenInspector.notMirrored(kiosk.scene, panel.geometry()));
+            found.addAll(ContrastPixels.faults(kiosk.scene));
+            ContrastPixels.inHighContrast(kiosk.scene, () -> found.addAll(ContrastPixels.faults(kiosk.scene)));
+        }
+        String where = panel + " " + comfort + " " + language.tag() + " " + name + ": ";
+        found.forEach(f -> faults.add(where + f));
+    }
+}
