@@ -168,7 +168,8 @@ final class ChoicesLayout {
 
     private RowPages listPages(List<Element.Choice> choices, Box list) {
         RowPages whole = RowPages.fewest(rows(choices, 1, true), list, tokens.gap(), tokens.target());
-        boolean few = whole.count() * FEWEST_ROWS > choices.size() || (whole.count() > 1 && inSeveralLanguages(choices));
+        boolean few =
+                whole.count() * FEWEST_ROWS > choices.size() || (whole.count() > 1 && inSeveralLanguages(choices));
         return few ? RowPages.fewest(rows(choices, 1, false), list, tokens.gap(), tokens.target()) : whole;
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.session.TextSize;
 import org.jspecify.annotations.Nullable;
 
 /// What stands around every page: home, back and how one reads at the near edge, languages at the far edge, the
@@ -219,7 +220,7 @@ final class Frame {
             return Arrangement.NAMES_ABOVE;
         }
         // Large words: a third bar would leave a small panel nothing for the page.
-        if (beside(ways, emergency) > inner()) {
+        if (tokens.comfort().size() != TextSize.NORMAL && beside(ways, emergency) > inner()) {
             return Arrangement.TWO_FULL_BARS;
         }
         boolean fit = guide.city().languages().stream()

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -157,8 +158,8 @@ class ReadingComfortTest {
                 kiosk.navigator.comfort(Comfort.USUAL.withHighContrast(high));
                 TouchButton finger = ScreenInspector.all(kiosk.scene.getRoot(), TouchButton.class)
                         .getFirst();
-                send(kiosk, finger, MouseEvent.MOUSE_PRESSED, 0);
-                send(kiosk, finger, MouseEvent.MOUSE_RELEASED, 9000);
+                send(finger, MouseEvent.MOUSE_PRESSED, 0);
+                send(finger, MouseEvent.MOUSE_RELEASED, 9000);
                 Node focused = kiosk.scene.getFocusOwner();
                 assertThat(ring(kiosk, focused)).isEqualTo(1);
 
@@ -193,9 +194,9 @@ class ReadingComfortTest {
                 way.run();
                 Screen screen = kiosk.navigator.screen();
                 for (TouchButton button : ScreenInspector.all(kiosk.scene.getRoot(), TouchButton.class)) {
-                    send(kiosk, button, MouseEvent.MOUSE_PRESSED, 0);
-                    send(kiosk, button, MouseEvent.MOUSE_DRAGGED, 9000);
-                    send(kiosk, button, MouseEvent.MOUSE_RELEASED, 9000);
+                    send(button, MouseEvent.MOUSE_PRESSED, 0);
+                    send(button, MouseEvent.MOUSE_DRAGGED, 9000);
+                    send(button, MouseEvent.MOUSE_RELEASED, 9000);
                     assertThat(kiosk.navigator.screen()).as(button.getId()).isSameAs(screen);
                 }
                 assertThat(kiosk.navigator.page()).isZero();
@@ -255,7 +256,7 @@ class ReadingComfortTest {
         Map<String, Integer> high = StyleColours.of(".kiosk:high-contrast {");
         assertThat(high.keySet()).isEqualTo(usual.keySet());
         for (Map<String, Integer> theme : List.of(usual, high)) {
-            double letters = theme == high ? 7 : 4.5;
+            double letters = theme.equals(high) ? 7 : 4.5;
             for (String pair : List.of(
                     "text ground",
                     "text card",
@@ -278,8 +279,13 @@ class ReadingComfortTest {
     }
 
     private static double contrast(Map<String, Integer> theme, String pair) {
-        String[] names = pair.split(" ");
-        return ContrastPixels.contrast(theme.get(names[0]), theme.get(names[1]));
+        int space = pair.indexOf(' ');
+        return ContrastPixels.contrast(
+                colour(theme, pair.substring(0, space)), colour(theme, pair.substring(space + 1)));
+    }
+
+    private static int colour(Map<String, Integer> theme, String name) {
+        return Objects.requireNonNull(theme.get(name), name);
     }
 
     /// A4: a city can have chosen yellow.
@@ -335,7 +341,7 @@ class ReadingComfortTest {
         KeyOrder.press(kiosk.scene, KeyCode.ENTER);
     }
 
-    private static void send(TestKiosk kiosk, Node node, EventType<MouseEvent> type, double off) {
+    private static void send(Node node, EventType<MouseEvent> type, double off) {
         Bounds bounds = place(node);
         double x = bounds.getCenterX() + off;
         double y = bounds.getCenterY();

@@ -100,7 +100,7 @@ public final class ScreenInspector {
     }
 
     private static boolean inherits(Node node, Parent root) {
-        return node == root
+        return node.equals(root)
                 || (node.getNodeOrientation() == NodeOrientation.INHERIT && inherits(node.getParent(), root));
     }
 
