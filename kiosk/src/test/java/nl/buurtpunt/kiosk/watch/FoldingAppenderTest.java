@@ -128,7 +128,7 @@ class FoldingAppenderTest {
 
         try (Stream<Path> files = Files.list(logs)) {
             long all = files.mapToLong(file -> file.toFile().length()).sum();
-            assertThat(all).isLessThan(16 * MEGABYTE).isGreaterThan(2 * MEGABYTE);
+            assertThat(all).isLessThan(11 * MEGABYTE).isGreaterThan(2 * MEGABYTE);
         }
     }
 
