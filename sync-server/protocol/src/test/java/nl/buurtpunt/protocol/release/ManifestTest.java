@@ -22,7 +22,7 @@ class ManifestTest {
                     new ManifestEntry("topic", "geld", HASH, 10),
                     new ManifestEntry("service", "a-b", HASH, 11),
                     new ManifestEntry("service", "a", HASH, 12),
-                    new ManifestEntry("notice", "from-a-newer-server", HASH, 13)));
+                    new ManifestEntry("future", "from-a-newer-server", HASH, 13)));
 
     @Test
     void hasOneTextWhateverTheOrderOfItsEntries() {
@@ -33,7 +33,7 @@ class ManifestTest {
                 created 2026-11-21T02:00:00Z
                 valid-until 2027-02-19T02:00:00Z
                 entries 4
-                notice from-a-newer-server %1$s 13
+                future from-a-newer-server %1$s 13
                 service a %1$s 12
                 service a-b %1$s 11
                 topic geld %1$s 10
@@ -73,7 +73,7 @@ class ManifestTest {
             ' 13'                     | ' 0'                       | line 7
             ' 13'                     | ' 99999999'                | line 7
             ' 13'                     | ' 13 more'                 | line 7
-            notice                    | Notice                     | line 7
+            future                    | Notice                     | line 7
             """)
     void namesTheLineThatIsWrong(String good, String bad, String named) {
         String text = MANIFEST.text().replaceFirst(good, bad);
