@@ -65,7 +65,7 @@ class OperatorCommandsIT {
         makeKeys();
         Run published = run("guide", "publish", "--data", data.toString(), "--note", "first");
         assertThat(published.code()).isZero();
-        assertThat(published.out()).startsWith("published version 1: 14 entries, 14 changed, valid until ");
+        assertThat(published.out()).startsWith("published version 1: 21 entries, 21 changed, valid until ");
         assertThat(run("guide", "list", "--data", data.toString()).out())
                 .contains("SERVICE ", "schuldhulp", "overdue", "missing:en");
         assertThat(run("guide", "list", "--overdue", "--data", data.toString()).out())
@@ -272,9 +272,9 @@ class OperatorCommandsIT {
         write(SampleFolder.good().replacing("services/woonhulp.yaml", "Zoekt u een huis?", "Zoekt u hulp?"));
         run("guide", "import", stad.toString(), "--data", data.toString());
         assertThat(run("guide", "publish", "--data", data.toString()).out())
-                .startsWith("published version 2: 14 entries, 1 changed");
+                .startsWith("published version 2: 21 entries, 1 changed");
         assertThat(run("guide", "rollback", "1", "--data", data.toString()).out())
-                .startsWith("published version 3: 14 entries, 1 changed");
+                .startsWith("published version 3: 21 entries, 1 changed");
         Run unknown = run("guide", "rollback", "99", "--data", data.toString());
         assertThat(unknown).isEqualTo(new Run(1, "", "no release 99 is kept: see `guide list --releases`\n"));
         try (OpenData open = OpenData.open(data, Clock.systemUTC())) {
