@@ -19,7 +19,9 @@ public final class KeyOrder {
 
     /// Whether Tab visits every control once, in the order of reading, and ends where it began; on the JavaFX thread.
     public static List<String> faults(Scene scene) {
-        List<TouchButton> all = ScreenInspector.all(scene.getRoot(), TouchButton.class);
+        List<Node> all = ScreenInspector.all(scene.getRoot(), Node.class).stream()
+                .filter(Node::isFocusTraversable)
+                .toList();
         List<String> faults = new ArrayList<>();
         Node start = scene.getFocusOwner();
         List<Node> visited = new ArrayList<>();
