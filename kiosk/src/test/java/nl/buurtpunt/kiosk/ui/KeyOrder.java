@@ -38,16 +38,20 @@ public final class KeyOrder {
                     + all.stream().map(KeyOrder::id).toList());
             return faults;
         }
-        boolean mirrored = scene.getRoot().getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
         int first = visited.indexOf(all.getFirst());
         for (int i = 0; i + 1 < visited.size(); i++) {
             Node a = visited.get((first + i) % visited.size());
             Node b = visited.get((first + i + 1) % visited.size());
-            if (isBefore(place(b), place(a), mirrored)) {
+            if (isBefore(place(b), place(a), isMirrored(a))) {
                 faults.add("Tab goes back from " + id(a) + " to " + id(b));
             }
         }
         return faults;
+    }
+
+    /// The keys of a keyboard stand as on all its keyboards, also on a page that is read from the other side.
+    private static boolean isMirrored(Node node) {
+        return node.getParent().getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
     }
 
     /// Whether one stands where reading comes first: nearer in the same row, or above and not in a further column.
