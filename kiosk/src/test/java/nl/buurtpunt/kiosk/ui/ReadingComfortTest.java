@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
@@ -158,8 +154,8 @@ class ReadingComfortTest {
                 kiosk.navigator.comfort(Comfort.USUAL.withHighContrast(high));
                 TouchButton finger = ScreenInspector.all(kiosk.scene.getRoot(), TouchButton.class)
                         .getFirst();
-                send(finger, MouseEvent.MOUSE_PRESSED, 0);
-                send(finger, MouseEvent.MOUSE_RELEASED, 9000);
+                Touch.press(finger);
+                Touch.release(finger, 9000);
                 Node focused = kiosk.scene.getFocusOwner();
                 assertThat(ring(kiosk, focused)).isEqualTo(1);
 
@@ -194,9 +190,9 @@ class ReadingComfortTest {
                 way.run();
                 Screen screen = kiosk.navigator.screen();
                 for (TouchButton button : ScreenInspector.all(kiosk.scene.getRoot(), TouchButton.class)) {
-                    send(button, MouseEvent.MOUSE_PRESSED, 0);
-                    send(button, MouseEvent.MOUSE_DRAGGED, 9000);
-                    send(button, MouseEvent.MOUSE_RELEASED, 9000);
+                    Touch.press(button);
+                    Touch.slide(button, 9000);
+                    Touch.release(button, 9000);
                     assertThat(kiosk.navigator.screen()).as(button.getId()).isSameAs(screen);
                 }
                 assertThat(kiosk.navigator.page()).isZero();
@@ -339,33 +335,5 @@ class ReadingComfortTest {
         // The guard against shaking hands counts real time.
         kiosk.pause();
         KeyOrder.press(kiosk.scene, KeyCode.ENTER);
-    }
-
-    private static void send(Node node, EventType<MouseEvent> type, double off) {
-        Bounds bounds = place(node);
-        double x = bounds.getCenterX() + off;
-        double y = bounds.getCenterY();
-        boolean down = type != MouseEvent.MOUSE_RELEASED;
-        Event.fireEvent(
-                node,
-                new MouseEvent(
-                        type,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        down,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        null));
     }
 }

@@ -27,12 +27,18 @@ public final class Touch {
         send(node, MouseEvent.MOUSE_RELEASED, 0);
     }
 
+    /// Lets go this many pixels to the side of the middle; the node still hears it, as one that was pressed does.
+    public static void release(Node node, double away) {
+        send(node, MouseEvent.MOUSE_RELEASED, away);
+    }
+
     /// Slides the finger this many pixels to the side of the middle.
     public static void slide(Node node, double away) {
         send(node, MouseEvent.MOUSE_DRAGGED, away);
     }
 
     private static void send(Node node, EventType<MouseEvent> type, double away) {
+        // Of a node that was taken away the scene's coordinates are not known; a real event would carry the old ones.
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         double x = bounds.getCenterX() + away;
         double y = bounds.getCenterY();
