@@ -235,7 +235,7 @@ class VisitWatchTest {
         assertThat(Fx.on(() -> kiosk.view.problems().found())).isEmpty();
         pass(TestKiosk.WARNING);
 
-        assertThat(words()).contains("مُسح كل شيء. إلى اللقاء.");
+        assertThat(words()).contains("تم مسح كل شيء. إلى اللقاء.");
         assertThat(Fx.on(kiosk.navigator::language)).isEqualTo(kiosk.language("nl"));
         assertThat(Fx.on(() -> kiosk.navigator.comfort())).isEqualTo(Comfort.USUAL);
         pass(Duration.ofSeconds(7));
