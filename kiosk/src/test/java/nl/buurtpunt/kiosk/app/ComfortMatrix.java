@@ -21,7 +21,7 @@ import nl.buurtpunt.kiosk.ui.ScreenInspector;
 /// A19, A23, A24, A25. Contrast changes no shape (a test of KioskView says so), so each page is not laid out again
 /// for it: the same nodes are drawn in both themes. Colours come from one style sheet, whatever the language, so their
 /// pixels (A4, A5) are measured in two languages, one of each direction.
-final class ComfortMatrix extends EveryScreenTest.Walk {
+final class ComfortMatrix extends ScreenRuler {
     private static final Set<String> DRAWN = Set.of("nl", "ar");
 
     /// What people look at; the rest would take more time to save than to measure.
@@ -36,11 +36,8 @@ final class ComfortMatrix extends EveryScreenTest.Walk {
 
     private final Set<String> counted = new HashSet<>();
 
-    private final Comfort comfort;
-
     private ComfortMatrix(Panel panel, Comfort comfort) {
         super(panel, comfort);
-        this.comfort = comfort;
     }
 
     /// Every size, and with low buttons where these are another layout.
@@ -54,7 +51,7 @@ final class ComfortMatrix extends EveryScreenTest.Walk {
     static List<String> faults(Panel panel, Comfort comfort) {
         ComfortMatrix walk = Fx.on(() -> new ComfortMatrix(panel, comfort));
         for (Language language : walk.kiosk.guide.get().city().languages()) {
-            Fx.run(() -> walk.everythingIn(language));
+            Fx.run(() -> walk.measure(language));
         }
         return walk.faults.stream().filter(f -> !walk.excepted.contains(f)).toList();
     }

@@ -1,0 +1,114 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.session.Comfort;
+import nl.buurtpunt.kiosk.ui.Panel;
+import nl.buurtpunt.kiosk.ui.Pictures;
+import nl.buurtpunt.kiosk.ui.ScreenGeometry;
+import nl.buurtpunt.kiosk.ui.ScreenInspector;
+
+/// Goes past every screen, measures each and writes down what is wrong with it.
+class ScreenRuler extends ScreenWalk {
+    /// There nobody is, so that the page need not lead anywhere.
+    private static final Set<String> NOBODY = Set.of("warning", "ended", "invitation", "night");
+
+    final List<String> faults = new ArrayList<>();
+
+    ScreenRuler(Panel panel, Comfort comfort) {
+        super(panel, comfort);
+    }
+
+    /// All faults of all screens, in every language.
+    final List<String> everything() {
+        kiosk.guide.get().city().languages().forEach(this::measure);
+        return faults;
+    }
+
+    final void measure(Language chosen) {
+        pass(chosen);
+        kiosk.view.problems().found().stream().filter(f -> !faults.contains(f)).forEach(faults::add);
+    }
+
+    /// All faults of every page of every service, which are too many to keep pictures of.
+    final List<String> everyService() {
+        for (Language each : kiosk.guide.get().city().languages()) {
+            language = each;
+            for (Service service : kiosk.guide.get().services()) {
+                kiosk.navigator.start(language);
+                kiosk.rooms.openService(service.id());
+                everyPart(() -> inspect(service.id()));
+                kiosk.navigator.open(kiosk.large(service.id(), "printer.paper-out"));
+                everyPart(() -> inspect("large " + service.id()));
+            }
+        }
+        faults.addAll(kiosk.view.problems().found());
+        return faults;
+    }
+
+    @Override
+    void look(String name) {
+        inspect(name);
+        if (name.startsWith("topic-") && !name.contains(DEBTS)) {
+            return;
+        }
+        Pictures.save(kiosk.scene, panel + "/" + language.tag() + "/" + name);
+    }
+
+    void inspect(String name) {
+        // A part of the way that began a visit of its own would be read as everybody finds it.
+        if (!kiosk.navigator.isIdle() && !kiosk.navigator.comfort().equals(comfort)) {
+            kiosk.navigator.comfort(comfort);
+        }
+        String where = panel + " " + language.tag() + " " + name + ": ";
+        ScreenInspector.faults(kiosk.scene, shown()).forEach(f -> faults.add(where + f));
+        missing(name).forEach(f -> faults.add(where + f));
+    }
+
+    /// The panel with the reach that the page is made for.
+    private ScreenGeometry shown() {
+        return kiosk.navigator.comfort().low() ? panel.geometry().lowered() : panel.geometry();
+    }
+
+    /// Ways that every page has, and this one has not.
+    private List<String> missing(String name) {
+        List<String> missing = new ArrayList<>();
+        boolean nobody = NOBODY.contains(name);
+        if (nobody && !kiosk.shownLanguage().equals(language)) {
+            missing.add("in " + kiosk.shownLanguage());
+        }
+        if (!nobody) {
+            missing.addAll(missingLanguages(name));
+        }
+        if (!name.startsWith("emergency") && !name.equals("night") && !leadsTo("nav-emergency")) {
+            missing.add("no way to the emergency numbers");
+        }
+        boolean resting = nobody || name.startsWith("idle") || name.startsWith("enrolment");
+        if (!resting && !leadsTo("nav-screen")) {
+            missing.add("no way to larger letters");
+        }
+        if (!resting && !leadsTo("nav-back")) {
+            missing.add("no way back");
+        }
+        return missing;
+    }
+
+    private List<String> missingLanguages(String name) {
+        boolean idle = name.equals("idle");
+        if (!idle && leadsTo("nav-languages")) {
+            return List.of();
+        }
+        return kiosk.guide.get().city().languages().stream()
+                .map(each -> (idle ? "choice-start-" : "lang-") + each.tag())
+                .filter(id -> !leadsTo(id))
+                .map(id -> "no " + id)
+                .toList();
+    }
+
+    private boolean leadsTo(String id) {
+        return ScreenInspector.place(kiosk.scene, id).isPresent();
+    }
+}
