@@ -18,6 +18,11 @@ median_of() {
     awk -v n="$2" '{ print $n }' "$1" | median
 }
 
+# worst_of FILE COLUMN : the highest.
+worst_of() {
+    awk -v n="$2" '$n > worst { worst = $n } END { print worst }' "$1"
+}
+
 machine() {
     local model memory
     model=$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -1)

@@ -6,9 +6,10 @@
 : "${house:?}" "${out:?}"
 readonly FIRST_SCREEN='first usable screen after'
 
+# open_display WIDTHxHEIGHT : what is started from now on is seen there.
 open_display() {
     : >"$out/display"
-    start "$out/display" Xvfb -displayfd 1 -screen 0 1280x800x24
+    start "$out/display" Xvfb -displayfd 1 -screen 0 "$1x24"
     wait_until 20 "${started:?}" "the virtual display" grep -q '^[0-9]' "$out/display"
     DISPLAY=:$(grep -m1 '^[0-9]' "$out/display")
     export DISPLAY
@@ -45,6 +46,25 @@ one_start() {
     stop "$id"
 }
 
+# Hundredths of seconds that a kiosk's processor worked since it started. Its name may hold blanks, so they are cut off.
+ticks() {
+    sed 's/.*) //' "/proc/$(ps -o pid= --ppid "$1" | tr -d ' ')/stat" | awk '{ print $12 + $13 }'
+}
+
+# Per cent of one processor that the kiosk takes while nobody is there, in a minute that begins when it has settled.
+idle_share() {
+    local log=$out/idle.log id before
+    : >"$log"
+    start "$log" "$(kiosk_program)" --config "$out/demo/kiosk.properties"
+    id=$started
+    wait_until 60 "$id" "the first usable screen" grep -q "$FIRST_SCREEN" "$log"
+    sleep 20
+    before=$(ticks "$id")
+    sleep 60
+    awk -v worked=$(($(ticks "$id") - before)) -v rate="$(getconf CLK_TCK)" 'BEGIN { printf "%.1f\n", worked * 100 / rate / 60 }'
+    stop "$id"
+}
+
 # The highest resident size during a visit that opens every kind of screen in every language.
 peak_of_visit() {
     local id peak=0 now
@@ -71,6 +91,7 @@ measure_starts() {
     make_aot_cache
     one_start >/dev/null
     starts_of_kiosk "$out/kiosk-aot.txt"
+    idle_share >"$out/kiosk-idle.txt"
     peak_of_visit >"$out/kiosk-peak.txt"
     node "$house/provisioning/lib/chromium-start.mjs" chromium "$out/page/guide.html" $((RUNS + 1)) 1280 800 | tail -n +2 >"$out/chromium.txt"
 }

@@ -23,6 +23,11 @@ setup() {
     [ "$(median_of "$BATS_TEST_TMPDIR/runs" 2)" = 388 ]
 }
 
+@test "knows the highest of one column" {
+    printf '450 388 9\n653 384 9\n641 390 9\n' >"$BATS_TEST_TMPDIR/runs"
+    [ "$(worst_of "$BATS_TEST_TMPDIR/runs" 2)" = 390 ]
+}
+
 @test "a ratio has one decimal and survives nothing measured" {
     [ "$(ratio 300 200)" = 1.5 ]
     [ "$(ratio 300 0)" = - ]

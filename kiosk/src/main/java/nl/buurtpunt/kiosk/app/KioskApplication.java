@@ -9,9 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -140,7 +137,7 @@ final class KioskApplication {
         Scene scene = view.scene();
         VisitWatch watch = rooms.watch(clock);
         view.attend(watch);
-        lookOften(watch);
+        ScreenTicker.every(VisitWatch.LOOK, Threads.oneByOne("look"), Platform::runLater, watch::look);
         upkeep(scene, navigator, printer, layout);
         Stage stage = window(scene);
         Startup startup = new Startup(scene, Clock.systemUTC());
@@ -179,12 +176,6 @@ final class KioskApplication {
     private Rest rest() {
         Optional<NightHours> night = settings.idle().night().map(n -> new NightHours(n.from(), n.until()));
         return new Rest(System::nanoTime, new Darkness(guide::get, link::pointId, Clock.systemUTC(), night));
-    }
-
-    private static void lookOften(VisitWatch watch) {
-        Timeline look = new Timeline(new KeyFrame(javafx.util.Duration.millis(VisitWatch.LOOK_MS), _ -> watch.look()));
-        look.setCycleCount(Animation.INDEFINITE);
-        look.play();
     }
 
     /// The pages for whoever looks after the kiosk, behind a gesture (or Ctrl+Alt+M on a keyboard) and a PIN.

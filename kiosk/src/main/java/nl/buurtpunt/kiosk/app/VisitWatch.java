@@ -1,17 +1,17 @@
 package nl.buurtpunt.kiosk.app;
 
+import java.time.Duration;
 import nl.buurtpunt.kiosk.idle.WarningScreen;
 import nl.buurtpunt.kiosk.session.SessionClock;
 import nl.buurtpunt.kiosk.session.SessionClock.State;
 import nl.buurtpunt.kiosk.ui.Attendant;
 import nl.buurtpunt.kiosk.ui.Navigator;
 
-/// Watches over visits: wakes the screen, warns before a visit ends, and ends it. Somebody asks it to look
-/// several times
-/// a second; on the JavaFX thread only.
+/// Watches over visits: wakes the screen, warns before a visit ends, and ends it. Somebody asks it to look several
+/// times a second; on the JavaFX thread only.
 final class VisitWatch implements Attendant {
     /// Several times a second, so that a number that counts down is never seen to hesitate.
-    static final double LOOK_MS = 200;
+    static final Duration LOOK = Duration.ofMillis(200);
 
     private final Navigator navigator;
     private final RestingScreen resting;

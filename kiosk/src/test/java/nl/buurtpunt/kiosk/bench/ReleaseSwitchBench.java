@@ -1,19 +1,15 @@
 package nl.buurtpunt.kiosk.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.app.TestKiosk;
@@ -24,8 +20,8 @@ import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 
 /// The longest frame a resident sees while a release of 5,000 services, one of them edited, is fetched over TLS,
-/// checked,
-/// stored on disk and shown. Says something only with the kiosk's own Java options, on a display, with the server in a
+/// checked, stored on disk and shown. Says something only with the kiosk's own Java options, on a display, with the
+/// server in a
 /// process of its own: the memory of both in one would make pauses that no kiosk has.
 public final class ReleaseSwitchBench {
     private static final int SERVICES = 5_000;
@@ -106,64 +102,6 @@ public final class ReleaseSwitchBench {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
-        }
-    }
-
-    /// Measures the time from one pulse of the screen to the next, and how much of it the screen's thread worked: on a
-    /// machine with other work the first says little, the second still does.
-    private static final class Frames extends AnimationTimer {
-        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        private long last;
-        private long longest;
-        private long lastWork;
-        private long longestWork;
-
-        /// In milliseconds.
-        record Longest(double wall, double work) {}
-
-        Frames() {
-            start();
-        }
-
-        @Override
-        public void handle(long now) {
-            // The clock, not the pulse's own time, which JavaFX smooths.
-            long here = System.nanoTime();
-            long work = threads.getCurrentThreadCpuTime();
-            longest = Math.max(longest, last == 0 ? 0 : here - last);
-            longestWork = Math.max(longestWork, last == 0 ? 0 : work - lastWork);
-            last = here;
-            lastWork = work;
-        }
-
-        /// Until the second pulse after the work is done.
-        Longest longest(Runnable work) {
-            Fx.run(() -> {
-                longest = 0;
-                longestWork = 0;
-            });
-            work.run();
-            awaitOne();
-            awaitOne();
-            return Fx.on(() -> new Longest(longest / 1e6, longestWork / 1e6));
-        }
-
-        /// Returns after a pulse.
-        static void awaitOne() {
-            CountDownLatch pulse = new CountDownLatch(1);
-            AnimationTimer once = new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    stop();
-                    pulse.countDown();
-                }
-            };
-            Fx.run(once::start);
-            try {
-                pulse.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException("asked to stop measuring", e);
-            }
         }
     }
 }
