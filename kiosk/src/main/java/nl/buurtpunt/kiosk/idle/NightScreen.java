@@ -1,22 +1,14 @@
 package nl.buurtpunt.kiosk.idle;
 
 import java.util.List;
-import nl.buurtpunt.kiosk.guide.Guide;
-import nl.buurtpunt.kiosk.guide.Language;
-import nl.buurtpunt.kiosk.ui.Drift;
-import nl.buurtpunt.kiosk.ui.Element;
-import nl.buurtpunt.kiosk.ui.Element.Signboard;
 import nl.buurtpunt.kiosk.ui.Element.Signboard.Line;
 import nl.buurtpunt.kiosk.ui.Element.Signboard.Size;
-import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
-/// A black panel with a few grey words that say how to wake it, each minute in another place.
-public final class NightScreen implements Screen {
-    private final Rest rest;
-
+/// A black panel with a few grey words that say how to wake it.
+public final class NightScreen extends PassingSign {
     public NightScreen(Rest rest) {
-        this.rest = rest;
+        super(rest);
     }
 
     @Override
@@ -30,17 +22,12 @@ public final class NightScreen implements Screen {
     }
 
     @Override
-    public Language language(Guide release, Language resident) {
-        return rest.turn(release.city().languages(), resident);
+    String icon() {
+        return "";
     }
 
     @Override
-    public Drift drift() {
-        return rest.drift();
-    }
-
-    @Override
-    public List<Element> elements(View view) {
-        return List.of(new Signboard("", List.of(new Line(view.say("idle.invite"), Size.PLAIN)), rest.drift()));
+    List<Line> lines(View view) {
+        return List.of(new Line(view.say("idle.invite"), Size.PLAIN));
     }
 }
