@@ -120,32 +120,33 @@ final class PageLayout {
             layUnderHead(sheet, box, elements, withActions(toChoose, able), view);
             return;
         }
-        ActionStack stack = new ActionStack(able.stream().map(buttons::action).toList(), tokens, problems);
+        ActionArea area = new ActionArea(buttons, able, 1);
         if (!box.isLandscape()) {
             Box rest = header(sheet, box, elements);
-            choices.lay(sheet, rest.above(stack.wideHeight(rest.width())), toChoose, view);
-            stack.placeWide(sheet, rest);
+            ActionArea under = area.flattened(rest.width());
+            choices.lay(sheet, rest.above(under.height(rest.width())), toChoose, view);
+            under.place(sheet, rest, problems);
             return;
         }
         Head head = head(box, elements);
-        double row = stack.rowWidth();
+        double row = area.stripWidth();
         Box title = box.near(box.width() - row - tokens.gap());
         boolean topInReach = tokens.geometry().reachTop() == 0;
-        if (topInReach && !stack.hasMain() && row <= box.width() * MOST_BESIDE_TITLE) {
+        if (topInReach && !area.hasMain() && row <= box.width() * MOST_BESIDE_TITLE) {
             Head beside = head(title, elements);
             // A title that needs another line for it would cost the choices more than a column does.
             if (beside.rest().y() <= head.rest().y()) {
                 beside.place(sheet);
-                stack.placeRow(sheet, new Box(box.x() + box.width() - row, box.y(), row, tokens.bar()));
+                area.placeStrip(sheet, new Box(box.x() + box.width() - row, box.y(), row, tokens.bar()));
                 double used = Math.max(beside.rest().y() - box.y(), tokens.bar() + tokens.gap());
                 choices.lay(sheet, box.below(used), toChoose, view);
                 return;
             }
         }
         Box rest = head.place(sheet);
-        double column = Math.min(stack.naturalWidth(), box.width() * WIDEST_COLUMN);
+        double column = Math.min(area.naturalWidth(), box.width() * WIDEST_COLUMN);
         choices.lay(sheet, rest.near(rest.width() - column - tokens.gap()), toChoose, view);
-        stack.place(sheet, rest.far(column));
+        area.place(sheet, rest.far(column), problems);
     }
 
     /// Where there is little room, what must not be overlooked is said on the first part only.
@@ -167,9 +168,8 @@ final class PageLayout {
         choices.layCards(sheet, first.rest(), others.rest(), toChoose, view);
     }
 
-    /// With large words on a small panel: as much above the choices as leaves room to read each of them whole. First
-    /// the
-    /// title goes, which one has just chosen, and only then what must not be overlooked.
+    /// With large words on a small panel: as much above the choices as leaves room to read each of them whole.
+    /// First the title goes, which one has just chosen, and only then what must not be overlooked.
     private void layUnderLessHead(
             Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
         List<Element> untitled =
@@ -187,7 +187,9 @@ final class PageLayout {
     /// What can be done on a page of choices where there is little room for it: the bars may take it.
     List<Element.Action> forBars(List<Element> elements) {
         boolean choices = elements.stream().anyMatch(Element.Choice.class::isInstance);
-        return choices && tokens.compact() ? actions(elements) : List.of();
+        // While one types they stand beside the field, where they change with every letter.
+        boolean typing = elements.stream().anyMatch(Element.Keyboard.class::isInstance);
+        return choices && !typing && tokens.compact() ? actions(elements) : List.of();
     }
 
     private static List<Element.Action> actions(List<Element> elements) {

@@ -2,9 +2,11 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.text.Bidi;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
@@ -243,6 +245,16 @@ public final class ScreenInspector {
             }
         }
         gaps(buttons);
+        twins(buttons);
+    }
+
+    /// Two buttons for one thing: after the next letter or turn they would not say the same.
+    private void twins(List<Node> buttons) {
+        Set<String> seen = new HashSet<>();
+        buttons.stream()
+                .map(ScreenInspector::name)
+                .filter(name -> !seen.add(name))
+                .forEach(name -> faults.add("two of " + name));
     }
 
     /// Requirement A6, last paragraph: only keys of the keyboard, only on narrow panels.
