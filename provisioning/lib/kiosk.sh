@@ -26,7 +26,17 @@ screen.height-px=800
 screen.pitch-mm=0.1695
 screen.bottom-height-mm=900
 screen.viewing-distance-mm=500
+sound.player=$(sound_player)
 CONFIG
+}
+
+# A machine without a sound card is no reason for a warning in a demo.
+sound_player() {
+    if [ -n "$(command -v aplay)" ] && [ -s /proc/asound/cards ] && ! grep -q "no soundcards" /proc/asound/cards; then
+        printf 'aplay -q -\n'
+    else
+        printf 'none\n'
+    fi
 }
 
 # start_kiosk LOG [OPTION...] : a headless demo draws in memory, also where there is a display.

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -38,6 +39,8 @@ import nl.buurtpunt.kiosk.simulator.Visit;
 import nl.buurtpunt.kiosk.slip.QrCode;
 import nl.buurtpunt.kiosk.slip.ServiceQr;
 import nl.buurtpunt.kiosk.slip.SlipLayout;
+import nl.buurtpunt.kiosk.sound.PlayerProgram;
+import nl.buurtpunt.kiosk.sound.Sound;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
 import nl.buurtpunt.kiosk.trouble.TroubleScreen;
 import nl.buurtpunt.kiosk.ui.FontFace;
@@ -48,6 +51,7 @@ import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.ScreenGeometry;
 import nl.buurtpunt.kiosk.ui.TapGuard;
 import nl.buurtpunt.kiosk.ui.Tokens;
+import nl.buurtpunt.kiosk.watch.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +70,7 @@ final class KioskApplication {
     /// So short that nobody waits for search, so often that no frame waits for its index.
     private static final Duration BREATH = Duration.ofMillis(1);
 
+    private static final Duration LONGEST_SOUND = Duration.ofSeconds(5);
     private static final Duration LAST_ROUND = Duration.ofSeconds(3);
 
     private final KioskSettings settings;
@@ -80,6 +85,7 @@ final class KioskApplication {
     private final ScheduledExecutorService indexing = Threads.oneByOne("indexing");
     private final TroubleBook troubles = new TroubleBook(Clock.systemUTC());
     private final Watching watching;
+    private final Sound sound;
 
     /// Brings what is shown at rest up to date. Only the screen's thread touches it.
     private Runnable refresh = () -> {};
@@ -89,6 +95,9 @@ final class KioskApplication {
         this.builtIn = builtIn;
         this.visit = visit;
         this.watching = new Watching(settings.dataDir());
+        this.sound = settings.soundPlayer().isEmpty()
+                ? Sound.none()
+                : new PlayerProgram(settings.soundPlayer(), Threads.oneByOne("sound"), LONGEST_SOUND);
         this.guide = new CurrentGuide(builtIn.offering(settings.languages()));
     }
 
@@ -135,7 +144,7 @@ final class KioskApplication {
         refresh = () -> refreshAtRest(navigator);
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> view.showTrouble(e));
         Scene scene = view.scene();
-        VisitWatch watch = rooms.watch(clock);
+        VisitWatch watch = rooms.watch(clock, sound);
         view.attend(watch);
         ScreenTicker.every(VisitWatch.LOOK, Threads.oneByOne("look"), Platform::runLater, watch::look);
         upkeep(scene, navigator, printer, layout);
@@ -182,7 +191,8 @@ final class KioskApplication {
     private void upkeep(Scene scene, Navigator navigator, PrintDesk printer, SlipLayout layout) {
         KioskDiagnosis diagnosis =
                 new KioskDiagnosis(link, guide, settings.dataDir(), troubles, Clock.systemUTC(), System::nanoTime);
-        diagnosis.alsoTell(watching::findings);
+        diagnosis.alsoTell(() ->
+                Stream.concat(watching.findings().stream(), silence().stream()).toList());
         Optional<PinLock> lock = Optional.of(settings.maintenancePinHash())
                 .filter(hash -> !hash.isEmpty())
                 .map(hash -> new PinLock(PinHash.parse(hash), System::nanoTime));
@@ -210,6 +220,10 @@ final class KioskApplication {
                 maintenance.ask();
             }
         });
+    }
+
+    private Optional<Finding> silence() {
+        return sound.trouble().map(why -> Finding.of("G1", why));
     }
 
     private Screen trouble(String code) {

@@ -36,6 +36,7 @@ import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipScreen;
 import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.session.SessionClock;
+import nl.buurtpunt.kiosk.sound.Sound;
 import nl.buurtpunt.kiosk.topic.TopicScreen;
 import nl.buurtpunt.kiosk.tree.LevelScreen;
 import nl.buurtpunt.kiosk.tree.PathScreen;
@@ -108,10 +109,10 @@ final class Rooms {
         return navigator;
     }
 
-    /// Who watches over visits from now on, by this clock.
-    VisitWatch watch(SessionClock sessionClock) {
+    /// Who watches over visits from now on, by this clock, and warns by this sound.
+    VisitWatch watch(SessionClock sessionClock, Sound sound) {
         session.atEveryEnd(sessionClock::end);
-        return new VisitWatch(navigator, resting, sessionClock);
+        return new VisitWatch(navigator, resting, sessionClock, sound);
     }
 
     BigQrScreen large(String serviceId, Optional<String> reasonKey) {

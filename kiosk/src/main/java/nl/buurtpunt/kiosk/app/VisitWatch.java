@@ -4,6 +4,8 @@ import java.time.Duration;
 import nl.buurtpunt.kiosk.idle.WarningScreen;
 import nl.buurtpunt.kiosk.session.SessionClock;
 import nl.buurtpunt.kiosk.session.SessionClock.State;
+import nl.buurtpunt.kiosk.sound.Chime;
+import nl.buurtpunt.kiosk.sound.Sound;
 import nl.buurtpunt.kiosk.ui.Attendant;
 import nl.buurtpunt.kiosk.ui.Navigator;
 
@@ -13,13 +15,18 @@ final class VisitWatch implements Attendant {
     /// Several times a second, so that a number that counts down is never seen to hesitate.
     static final Duration LOOK = Duration.ofMillis(200);
 
+    /// A warning is heard when it comes and once more when so much of it is left.
+    private static final int LAST_SECONDS = 10;
+
     private final Navigator navigator;
     private final RestingScreen resting;
     private final SessionClock clock;
+    private final Sound sound;
     private final WarningScreen warning;
     private int secondsLeft;
 
-    VisitWatch(Navigator navigator, RestingScreen resting, SessionClock clock) {
+    VisitWatch(Navigator navigator, RestingScreen resting, SessionClock clock, Sound sound) {
+        this.sound = sound;
         this.navigator = navigator;
         this.resting = resting;
         this.clock = clock;
@@ -72,12 +79,16 @@ final class VisitWatch implements Attendant {
     }
 
     private void warn(int left) {
-        boolean changed = left != secondsLeft;
+        int before = secondsLeft;
         secondsLeft = left;
         if (!navigator.isCovered()) {
             navigator.cover(warning);
-        } else if (changed) {
+            sound.play(Chime.ASKS);
+        } else if (left != before) {
             navigator.refresh();
+            if (before > LAST_SECONDS && left <= LAST_SECONDS) {
+                sound.play(Chime.ASKS);
+            }
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param languages tags in the order of the screen
 /// @param sameTap how long a second tap on the same key of the on-screen keyboard does nothing
+/// @param soundPlayer a program, with its options, that plays the WAV file it reads; empty for a silent kiosk
 /// @param maintenancePinHash Argon2id hash of the PIN of the maintenance screen; empty when that is closed
 public record KioskSettings(
         Server server,
@@ -19,9 +20,11 @@ public record KioskSettings(
         Idle idle,
         Duration sameTap,
         Screen screen,
+        List<String> soundPlayer,
         String maintenancePinHash) {
     public KioskSettings {
         languages = List.copyOf(languages);
+        soundPlayer = List.copyOf(soundPlayer);
     }
 
     /// Where the guide comes from.

@@ -42,6 +42,7 @@ public final class SettingsFile {
             "screen.bottom-height-mm",
             "screen.viewing-distance-mm",
             "screen.low-reach-height-mm",
+            "sound.player",
             "maintenance.pin-hash",
             "network.plain-http-for-development");
 
@@ -84,6 +85,7 @@ public final class SettingsFile {
                 idle(),
                 Duration.ofMillis(values.whole("keyboard.same-tap-ms", "150", 0, 500)),
                 screen(),
+                soundPlayer(),
                 pinHash());
     }
 
@@ -199,6 +201,11 @@ public final class SettingsFile {
                 values.number("screen.bottom-height-mm", 0, 2000),
                 values.number("screen.viewing-distance-mm", 200, 3000),
                 values.whole("screen.low-reach-height-mm", "1000", 800, 1100));
+    }
+
+    private List<String> soundPlayer() {
+        String text = values.text("sound.player").isEmpty() ? "aplay -q -" : values.text("sound.player");
+        return text.equals("none") ? List.of() : List.of(text.split(" +"));
     }
 
     /// What stands there by mistake may be the PIN itself, so it is not repeated.

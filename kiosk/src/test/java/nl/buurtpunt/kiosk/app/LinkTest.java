@@ -113,6 +113,7 @@ final class LinkTest {
                 new KioskSettings.Idle(Duration.ofMinutes(2), Duration.ofSeconds(30), Optional.empty()),
                 Duration.ofMillis(150),
                 new KioskSettings.Screen(1280, 800, 0.17, 900, 500, 1000),
+                List.of(),
                 "");
     }
 }

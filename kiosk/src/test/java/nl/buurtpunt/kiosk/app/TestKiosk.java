@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.session.SessionClock;
 import nl.buurtpunt.kiosk.slip.ServiceQr;
+import nl.buurtpunt.kiosk.sound.Chime;
+import nl.buurtpunt.kiosk.sound.Sound;
 import nl.buurtpunt.kiosk.trouble.TroubleScreen;
 import nl.buurtpunt.kiosk.ui.FontFace;
 import nl.buurtpunt.kiosk.ui.KioskView;
@@ -65,6 +68,9 @@ public final class TestKiosk {
     /// Whom to tell how the last slip came out.
     public Optional<Consumer<SlipOutcome>> printer = Optional.empty();
 
+    /// Every sound, in its order.
+    public final List<Chime> heard = new ArrayList<>();
+
     /// How often a slip was given up, or its page left.
     public int cancelled;
 
@@ -97,7 +103,17 @@ public final class TestKiosk {
                 new TapGuard(() -> nanos.get() + System.nanoTime(), Duration.ofMillis(300), Duration.ofMillis(150));
         this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
         this.scene = view.scene();
-        this.watch = rooms.watch(clock);
+        this.watch = rooms.watch(clock, new Sound() {
+            @Override
+            public void play(Chime chime) {
+                heard.add(chime);
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return Optional.empty();
+            }
+        });
         view.attend(watch);
     }
 

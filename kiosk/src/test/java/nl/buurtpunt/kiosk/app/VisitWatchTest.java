@@ -13,6 +13,7 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.session.TextSize;
+import nl.buurtpunt.kiosk.sound.Chime;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
@@ -51,6 +52,26 @@ class VisitWatchTest {
                 .isEqualTo("nl0");
         pass(TestKiosk.IDLE.minus(SECOND));
         assertThat(page()).isEqualTo("home");
+    }
+
+    /// A17: seen and heard, for who does not look at the screen.
+    @Test
+    void theWarningIsHeardWhenItComesAndShortlyBeforeTheEnd() {
+        begin("nl");
+        pass(TO_THE_WARNING.minus(SECOND));
+        assertThat(kiosk.heard).isEmpty();
+
+        pass(SECOND);
+        assertThat(kiosk.heard).containsExactly(Chime.ASKS);
+        pass(TestKiosk.WARNING.minus(Duration.ofSeconds(11)));
+        assertThat(kiosk.heard).hasSize(1);
+        pass(SECOND);
+        assertThat(kiosk.heard).containsExactly(Chime.ASKS, Chime.ASKS);
+
+        pass(Duration.ofSeconds(20));
+        assertThat(Fx.on(kiosk.navigator::isIdle)).isTrue();
+        pass(Duration.ofHours(1));
+        assertThat(kiosk.heard).hasSize(2);
     }
 
     @Test

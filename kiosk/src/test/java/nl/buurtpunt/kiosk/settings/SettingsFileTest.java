@@ -52,6 +52,7 @@ class SettingsFileTest {
         file.put("screen.bottom-height-mm", "900");
         file.put("screen.viewing-distance-mm", "500");
         file.put("maintenance.pin-hash", HASH);
+        file.put("sound.player", "aplay -q -D plughw:1 -");
         file.put("screen.low-reach-height-mm", "950");
         file.put("network.plain-http-for-development", "false");
     }
@@ -74,7 +75,15 @@ class SettingsFileTest {
                         Duration.ofSeconds(45),
                         Optional.of(new KioskSettings.Night(LocalTime.of(23, 30), LocalTime.of(6, 15)))));
         assertThat(settings.screen()).isEqualTo(new KioskSettings.Screen(1280, 800, 0.17, 900, 500, 950));
+        assertThat(settings.soundPlayer()).containsExactly("aplay", "-q", "-D", "plughw:1", "-");
         assertThat(settings.maintenancePinHash()).isEqualTo(HASH);
+    }
+
+    @Test
+    void aKioskCanBeSilent() throws IOException, SettingsException {
+        file.put("sound.player", "none");
+
+        assertThat(read().soundPlayer()).isEmpty();
     }
 
     @Test
@@ -119,10 +128,12 @@ class SettingsFileTest {
                         "session.warning-seconds",
                         "idle.night",
                         "keyboard.same-tap-ms",
+                        "sound.player",
                         "maintenance.pin-hash",
                         "network.plain-http-for-development"));
         KioskSettings settings = read();
         assertThat(settings.printer().dots()).isEqualTo(576);
+        assertThat(settings.soundPlayer()).containsExactly("aplay", "-q", "-");
         assertThat(settings.idle())
                 .isEqualTo(new KioskSettings.Idle(
                         Duration.ofSeconds(90),
