@@ -2,25 +2,22 @@ package nl.buurtpunt.kiosk.app;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.paint.Color;
 
 /// Makes the screen render and tells when it has. A pulse waits for the rendering of the one before, so three in a row
 /// with something to draw in each prove that the first was really drawn, and not only that the screen's thread lives.
 final class FramePulse {
     private static final int PULSES = 3;
 
-    /// Alike to every eye, and covered by the page anyway; to the screen a change that must be drawn.
-    private static final Color ONE = Color.rgb(255, 255, 255);
-
-    private static final Color OTHER = Color.rgb(254, 255, 255);
-
     private final Scene scene;
+    private final Runnable blink;
     private final Runnable rendered;
     private final Runnable pulse = this::pulse;
     private int left;
 
-    FramePulse(Scene scene, Runnable rendered) {
+    /// @param blink changes something on the scene that must be drawn
+    FramePulse(Scene scene, Runnable blink, Runnable rendered) {
         this.scene = scene;
+        this.blink = blink;
         this.rendered = rendered;
     }
 
@@ -47,7 +44,7 @@ final class FramePulse {
     }
 
     private void change() {
-        scene.setFill(ONE.equals(scene.getFill()) ? OTHER : ONE);
+        blink.run();
         Platform.requestNextPulse();
     }
 }

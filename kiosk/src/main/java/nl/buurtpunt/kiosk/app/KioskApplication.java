@@ -78,60 +78,98 @@ final class KioskApplication {
     private final Optional<Path> visit;
     private final CurrentGuide guide;
     private final Session session = new Session();
-    private final Link link = new Link(this::giveUp);
-    private final ScheduledExecutorService network = Threads.oneByOne("network");
-    private final ScheduledExecutorService printing = Threads.oneByOne("printing");
-    private final ScheduledExecutorService errands = Threads.oneByOne("errands");
-    private final ScheduledExecutorService indexing = Threads.oneByOne("indexing");
-    private final TroubleBook troubles = new TroubleBook(Clock.systemUTC());
+    private final Machine machine;
+    private final CertainClock today;
+    private final Link link;
+    private final ScheduledExecutorService network;
+    private final ScheduledExecutorService printing;
+    private final ScheduledExecutorService errands;
+    private final ScheduledExecutorService indexing;
+    private final TroubleBook troubles;
     private final Watching watching;
     private final Sound sound;
 
     /// Brings what is shown at rest up to date. Only the screen's thread touches it.
     private Runnable refresh = () -> {};
 
-    KioskApplication(KioskSettings settings, Guide builtIn, Optional<Path> visit) {
+    KioskApplication(KioskSettings settings, Guide builtIn, Optional<Path> visit, Machine machine) {
         this.settings = settings;
         this.builtIn = builtIn;
         this.visit = visit;
-        this.watching = new Watching(settings.dataDir());
+        this.machine = machine;
         this.sound = settings.soundPlayer().isEmpty()
                 ? Sound.none()
-                : new PlayerProgram(settings.soundPlayer(), Threads.oneByOne("sound"), LONGEST_SOUND);
+                : new PlayerProgram(settings.soundPlayer(), machine.threads().apply("sound"), LONGEST_SOUND);
         this.guide = new CurrentGuide(builtIn.offering(settings.languages()));
+        this.today = new CertainClock(
+                machine.wall(), machine.nanoTime(), () -> guide.get().edition());
+        this.link = new Link(this::giveUp, machine.wall(), today::hear);
+        this.network = machine.threads().apply("network");
+        this.printing = machine.threads().apply("printing");
+        this.errands = machine.threads().apply("errands");
+        this.indexing = machine.threads().apply("indexing");
+        this.troubles = new TroubleBook(machine.wall());
+        this.watching = new Watching(settings.dataDir(), machine);
     }
+
+    /// What is on the screen now.
+    CurrentGuide guide() {
+        return guide;
+    }
+
+    /// What the date is for what residents read.
+    Clock today() {
+        return today;
+    }
+
+    /// The stores and the way to the server.
+    Link link() {
+        return link;
+    }
+
+    /// What a test does with a kiosk that is on.
+    record Shown(Stage stage, KioskView view, Navigator navigator, PrintDesk printer, KioskDiagnosis diagnosis) {}
 
     /// Returns at once; the program lives until its window is closed.
     void start() {
-        CurrentGuide received = new CurrentGuide(builtIn);
-        received.onReplace(newer -> guide.replace(newer.offering(settings.languages())));
         // Also when its keeper ends the program with a signal.
         Runtime.getRuntime().addShutdownHook(Threads.named("end").newThread(link::close));
         // The toolkit keeps words it has laid out in a store of its own that nobody can empty: a resident's must not
         // stay.
         System.setProperty("prism.cacheLayoutSize", "0");
-        Platform.startup(this::show);
-        network.execute(() -> link.open(
-                settings,
-                new SyncRoom.Screen(received, builtIn),
-                network,
-                () -> Platform.runLater(() -> refresh.run())));
+        Platform.startup(() -> {
+            var _ = show();
+        });
+        connect();
         // Only now: what is held goes on the screen with all the speed there is.
         network.execute(StepAside::forTheScreen);
         indexing.execute(StepAside::forTheScreen);
     }
 
-    private void show() {
+    /// Opens what is stored and goes on with the server, away from the screen's thread.
+    void connect() {
+        CurrentGuide received = new CurrentGuide(builtIn);
+        received.onReplace(newer -> guide.replace(newer.offering(settings.languages())));
+        network.execute(() -> link.open(
+                settings,
+                new SyncRoom.Screen(received, builtIn),
+                network,
+                () -> Platform.runLater(() -> refresh.run())));
+    }
+
+    /// Puts the first page on the panel; on the screen's thread.
+    Shown show() {
         Visit.Slips slips = new Visit.Slips(visit);
         PrintDesk printer =
                 new PrintDesk(PrinterAddress.parse(settings.printer().address()).printer(), printing);
         SlipLayout layout = new SlipLayout(settings.printer().dots());
-        PrinterSlipDesk slipDesk = new PrinterSlipDesk(printer, layout, guide, Clock.systemUTC(), slips::keep);
+        PrinterSlipDesk slipDesk = new PrinterSlipDesk(printer, layout, guide, today, slips::keep);
         SessionClock clock = sessionClock();
         SlipDesk desk = new WatchedSlipDesk(slipDesk, clock);
         LiveSearch finder = LiveSearch.over(guide, indexing, () -> LockSupport.parkNanos(BREATH.toNanos()));
-        Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, finder, Clock.systemUTC(), rest());
+        Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, finder, today, rest());
         rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk, clock));
+        rooms.ageBy(today::likely);
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
         Navigator navigator = rooms.navigator();
@@ -139,15 +177,19 @@ final class KioskApplication {
                 guide,
                 navigator,
                 new Tokens(geometry(), FontFace.load()),
-                new TapGuard(System::nanoTime, QUIET_AFTER_TAP, settings.sameTap()),
+                new TapGuard(machine.nanoTime(), QUIET_AFTER_TAP, settings.sameTap()),
                 this::trouble);
         refresh = () -> refreshAtRest(navigator);
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> view.showTrouble(e));
         Scene scene = view.scene();
         VisitWatch watch = rooms.watch(clock, sound);
         view.attend(watch);
-        ScreenTicker.every(VisitWatch.LOOK, Threads.oneByOne("look"), Platform::runLater, watch::look);
-        upkeep(scene, navigator, printer, layout);
+        MinuteHand minutes = new MinuteHand(today, view::timePassed);
+        machine.often().run(VisitWatch.LOOK, () -> {
+            watch.look();
+            minutes.look();
+        });
+        KioskDiagnosis diagnosis = upkeep(scene, navigator, printer, layout);
         Stage stage = window(scene);
         Startup startup = new Startup(scene, Clock.systemUTC());
         stage.show();
@@ -159,6 +201,7 @@ final class KioskApplication {
                 startup::milliseconds,
                 view.problems()::found,
                 this::end));
+        return new Shown(stage, view, navigator, printer, diagnosis);
     }
 
     private Stage window(Scene scene) {
@@ -179,23 +222,27 @@ final class KioskApplication {
     private SessionClock sessionClock() {
         KioskSettings.Idle idle = settings.idle();
         return new SessionClock(
-                System::nanoTime, new SessionClock.Limits(idle.limit(), idle.warning(), LONGEST_PRINTING));
+                machine.nanoTime(), new SessionClock.Limits(idle.limit(), idle.warning(), LONGEST_PRINTING));
     }
 
     private Rest rest() {
         Optional<NightHours> night = settings.idle().night().map(n -> new NightHours(n.from(), n.until()));
-        return new Rest(System::nanoTime, new Darkness(guide::get, link::pointId, Clock.systemUTC(), night));
+        return new Rest(machine.nanoTime(), new Darkness(guide::get, link::pointId, today, night));
     }
 
     /// The pages for whoever looks after the kiosk, behind a gesture (or Ctrl+Alt+M on a keyboard) and a PIN.
-    private void upkeep(Scene scene, Navigator navigator, PrintDesk printer, SlipLayout layout) {
-        KioskDiagnosis diagnosis =
-                new KioskDiagnosis(link, guide, settings.dataDir(), troubles, Clock.systemUTC(), System::nanoTime);
+    private KioskDiagnosis upkeep(Scene scene, Navigator navigator, PrintDesk printer, SlipLayout layout) {
+        KioskDiagnosis diagnosis = new KioskDiagnosis(
+                link,
+                guide,
+                settings.dataDir(),
+                troubles,
+                new KioskDiagnosis.Clocks(machine.wall(), machine.nanoTime(), today::ahead));
         diagnosis.alsoTell(() ->
                 Stream.concat(watching.findings().stream(), silence().stream()).toList());
         Optional<PinLock> lock = Optional.of(settings.maintenancePinHash())
                 .filter(hash -> !hash.isEmpty())
-                .map(hash -> new PinLock(PinHash.parse(hash), System::nanoTime));
+                .map(hash -> new PinLock(PinHash.parse(hash), machine.nanoTime()));
         Maintenance maintenance = new Maintenance(
                 navigator,
                 lock,
@@ -209,7 +256,7 @@ final class KioskApplication {
                         guide,
                         text -> QrCode.firstThatFits(List.of(text)).map(code -> new QrMatrix(code.size(), code::dark)),
                         () -> end(Launcher.RESTART)));
-        HiddenGesture gesture = new HiddenGesture(System::nanoTime, geometry().px(GESTURE_CORNER_MM));
+        HiddenGesture gesture = new HiddenGesture(machine.nanoTime(), geometry().px(GESTURE_CORNER_MM));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
             if (gesture.tap(e.getSceneX(), e.getSceneY())) {
                 maintenance.ask();
@@ -220,6 +267,7 @@ final class KioskApplication {
                 maintenance.ask();
             }
         });
+        return diagnosis;
     }
 
     private Optional<Finding> silence() {
@@ -250,6 +298,7 @@ final class KioskApplication {
 
     private void end(int code) {
         session.end();
+        watching.close();
         printing.shutdownNow();
         indexing.shutdownNow();
         errands.shutdownNow();
@@ -265,8 +314,7 @@ final class KioskApplication {
             Thread.currentThread().interrupt();
         }
         link.close();
-        Platform.exit();
-        System.exit(code);
+        machine.end().close(code);
     }
 
     private void giveUp(String line) {

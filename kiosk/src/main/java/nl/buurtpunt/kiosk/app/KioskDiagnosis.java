@@ -17,10 +17,10 @@ import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Sentences;
+import nl.buurtpunt.kiosk.guide.WallClock;
 import nl.buurtpunt.kiosk.maintenance.Diagnosis;
 import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrinterState;
-import nl.buurtpunt.kiosk.sync.LastContact;
 import nl.buurtpunt.kiosk.sync.RefusalReason;
 import nl.buurtpunt.kiosk.sync.SyncHealth;
 import nl.buurtpunt.kiosk.watch.Finding;
@@ -32,28 +32,27 @@ final class KioskDiagnosis {
     private static final Logger LOG = LoggerFactory.getLogger(KioskDiagnosis.class);
     private static final long MEGABYTE = 1024 * 1024;
 
-    /// A clock before this was never set.
-    private static final int FIRST_YEAR = 2025;
-
     private final Link link;
     private final CurrentGuide guide;
     private final Path dataDir;
     private final TroubleBook troubles;
     private Supplier<List<Finding>> findings = List::of;
-    private final Clock clock;
-    private final LongSupplier nanoTime;
+    private final Clocks clocks;
     private final long started;
     private Optional<PrinterState> printer = Optional.empty();
 
-    KioskDiagnosis(
-            Link link, CurrentGuide guide, Path dataDir, TroubleBook troubles, Clock clock, LongSupplier nanoTime) {
+    /// @param wall what this kiosk believes
+    /// @param nanoTime only rises
+    /// @param ahead how far the first is ahead of the server's clock, when that is known
+    record Clocks(Clock wall, LongSupplier nanoTime, Supplier<Optional<Duration>> ahead) {}
+
+    KioskDiagnosis(Link link, CurrentGuide guide, Path dataDir, TroubleBook troubles, Clocks clocks) {
         this.link = link;
         this.guide = guide;
         this.dataDir = dataDir;
         this.troubles = troubles;
-        this.clock = clock;
-        this.nanoTime = nanoTime;
-        this.started = nanoTime.getAsLong();
+        this.clocks = clocks;
+        this.started = clocks.nanoTime().getAsLong();
     }
 
     /// What the printer said last.
@@ -84,7 +83,8 @@ final class KioskDiagnosis {
                 "system",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch") + ", Java " + Runtime.version());
-        return new Diagnosis(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(), facts, troublesNow());
+        return new Diagnosis(
+                clocks.wall().instant().truncatedTo(ChronoUnit.SECONDS).toString(), facts, troublesNow());
     }
 
     /// What is found wrong with the machine, beside what the rooms of this program met.
@@ -122,10 +122,10 @@ final class KioskDiagnosis {
     }
 
     private String clock() {
-        String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        boolean set = clock.instant().atZone(guide.get().city().zone()).getYear() >= FIRST_YEAR;
-        String offset = link.lastContact()
-                .map(LastContact::ahead)
+        String now = clocks.wall().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        boolean set = WallClock.now(clocks.wall(), guide.get().city().zone()).isPresent();
+        String offset = clocks.ahead()
+                .get()
                 .map(Duration::toSeconds)
                 .map(seconds -> " (" + (seconds >= 0 ? "+" : "") + seconds + " s)")
                 .orElse("");
@@ -149,7 +149,7 @@ final class KioskDiagnosis {
     }
 
     private String uptime() {
-        Duration up = Duration.ofNanos(nanoTime.getAsLong() - started);
+        Duration up = Duration.ofNanos(clocks.nanoTime().getAsLong() - started);
         return up.toDays() + " d " + up.toHoursPart() + " h " + up.toMinutesPart() + " min";
     }
 

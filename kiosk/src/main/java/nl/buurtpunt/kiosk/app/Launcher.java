@@ -54,7 +54,7 @@ public final class Launcher {
             checkPrinter(settings.printer().address());
             checkPin(settings.maintenancePinHash());
             Guide builtIn = builtIn(settings.languages());
-            new KioskApplication(settings, builtIn, options.get().visit()).start();
+            new KioskApplication(settings, builtIn, options.get().visit(), Machine.real()).start();
         } catch (SettingsException e) {
             end(WRONG, String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -37,13 +37,19 @@ final class Link implements AutoCloseable {
     private static final Duration NEXT_TRY = Duration.ofSeconds(30);
 
     private final Consumer<String> inUse;
+    private final Clock clock;
+    private final Consumer<LastContact> heard;
     private final AtomicReference<Optional<SyncRoom>> room = new AtomicReference<>(Optional.empty());
     private final Deque<Runnable> opened = new ConcurrentLinkedDeque<>();
     private boolean triedBefore;
 
     /// @param inUse is told, in one line, that another program has the kiosk's files: there is nothing to wait for
-    Link(Consumer<String> inUse) {
+    /// @param clock only for the informative time in signatures
+    /// @param heard is told of each answer of the server, on the thread that received it
+    Link(Consumer<String> inUse, Clock clock, Consumer<LastContact> heard) {
         this.inUse = inUse;
+        this.clock = clock;
+        this.heard = heard;
     }
 
     /// Opens everything, shows the release that is held and goes on with the server; what cannot be opened is tried
@@ -93,12 +99,9 @@ final class Link implements AutoCloseable {
         opened.push(letters::close);
         tell("letters", letters.health());
         SyncRoom connected = SyncRoom.open(
-                server(settings),
-                new SyncRoom.Stores(identity, releases),
-                screen,
-                new SecureRandom(),
-                Clock.systemUTC());
+                server(settings), new SyncRoom.Stores(identity, releases), screen, new SecureRandom(), clock);
         opened.push(connected::close);
+        connected.onContact(heard);
         connected.releases().load();
         connected.enrolment().onChange(now -> {
             tell(now);

@@ -16,7 +16,6 @@ import nl.buurtpunt.kiosk.watch.CardCheck;
 import nl.buurtpunt.kiosk.watch.FileCard;
 import nl.buurtpunt.kiosk.watch.Finding;
 import nl.buurtpunt.kiosk.watch.FrameWatch;
-import nl.buurtpunt.kiosk.watch.LinuxBoot;
 import nl.buurtpunt.kiosk.watch.RestartBook;
 import nl.buurtpunt.kiosk.watch.ScreenGuard;
 import nl.buurtpunt.kiosk.watch.TroubleLimit;
@@ -33,26 +32,30 @@ final class Watching {
     private static final Duration CARD = Duration.ofMinutes(15);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService watch = Threads.oneByOne("watch");
-    private final ScheduledExecutorService cardThread = Threads.oneByOne("card");
+    private final Machine machine;
+    private final ScheduledExecutorService watch;
+    private final ScheduledExecutorService cardThread;
     private final RestartBook book;
     private final CardCheck card;
     private final AtomicReference<Optional<ScreenGuard>> guard = new AtomicReference<>(Optional.empty());
 
-    Watching(Path dataDir) {
-        this.book = new RestartBook(dataDir.resolve("restarts.txt"), new LinuxBoot());
-        this.card = new CardCheck(new FileCard(dataDir.resolve("card.check")), System::nanoTime, new SecureRandom());
+    Watching(Path dataDir, Machine machine) {
+        this.machine = machine;
+        this.watch = machine.threads().apply("watch");
+        this.cardThread = machine.threads().apply("card");
+        this.book = new RestartBook(dataDir.resolve("restarts.txt"), machine.sinceBoot());
+        this.card = new CardCheck(new FileCard(dataDir.resolve("card.check")), machine.nanoTime(), new SecureRandom());
     }
 
     /// Watches from now on; on the screen's thread.
     void start(Scene scene, KioskView view, Navigator navigator) {
         AtomicReference<Runnable> ask = new AtomicReference<>(() -> {});
         FrameWatch frames = new FrameWatch(
-                System::nanoTime, FRAME, PATIENCE, () -> ask.get().run());
-        ask.set(new FramePulse(scene, frames::rendered)::ask);
+                machine.nanoTime(), FRAME, PATIENCE, () -> ask.get().run());
+        ask.set(new FramePulse(scene, view::blink, frames::rendered)::ask);
         ScreenGuard screen = new ScreenGuard(frames, book, PATIENCE, this::startAgain);
         guard.set(Optional.of(screen));
-        TroubleLimit limit = new TroubleLimit(System::nanoTime);
+        TroubleLimit limit = new TroubleLimit(machine.nanoTime());
         view.afterTrouble(new KioskView.AfterTrouble(
                 page -> {
                     switch (limit.answer(page)) {
@@ -74,6 +77,12 @@ final class Watching {
                 .toList();
     }
 
+    /// Looks at nothing any more.
+    void close() {
+        watch.shutdownNow();
+        cardThread.shutdownNow();
+    }
+
     private void startAgainAfterTrouble() {
         if (book.mayRestart("trouble")) {
             LOG.error("T1 page after page fails: the program starts again");
@@ -86,8 +95,8 @@ final class Watching {
     /// Nothing here waits for the screen's thread: it may be what hangs.
     private void startAgain() {
         var _ = watch.schedule(
-                () -> Runtime.getRuntime().halt(Launcher.RESTART), LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
-        Threads.named("restart").newThread(() -> System.exit(Launcher.RESTART)).start();
+                () -> machine.end().halt(Launcher.RESTART), LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        machine.threads().apply("restart").execute(() -> machine.end().exit(Launcher.RESTART));
     }
 
     private static void every(

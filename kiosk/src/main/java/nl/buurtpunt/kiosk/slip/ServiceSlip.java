@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.slip;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,11 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Sentences;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Text;
+import nl.buurtpunt.kiosk.guide.WallClock;
 
 /// Writes the slip of one service: the resident's own language on top, Dutch beneath it for the person behind the
 /// desk. A number that nobody confirmed never gets on paper; then the slip says to ask a member of staff.
 public final class ServiceSlip {
-    /// A kiosk whose clock was never set believes it is 1970; a date before this says nothing.
-    private static final int FIRST_YEAR = 2025;
-
     private final Guide guide;
     private final Clock clock;
 
@@ -43,8 +42,7 @@ public final class ServiceSlip {
     }
 
     private Optional<LocalDate> today() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), guide.city().zone());
-        return Optional.of(today).filter(day -> day.getYear() >= FIRST_YEAR);
+        return WallClock.now(clock, guide.city().zone()).map(LocalDateTime::toLocalDate);
     }
 
     /// The blocks of one part, gathered in the order of the paper.

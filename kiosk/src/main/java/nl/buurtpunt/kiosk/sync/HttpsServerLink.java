@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -50,6 +51,7 @@ final class HttpsServerLink implements ServerLink {
     private final HttpClient client;
     private final Clock clock;
     private final AtomicReference<Optional<LastContact>> lastContact = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Consumer<LastContact>> listener = new AtomicReference<>(_ -> {});
 
     /// @param patience how long an answer may take, beyond the wait that was asked for
     HttpsServerLink(LinkSettings settings, RequestSigner signer, Duration patience) {
@@ -114,6 +116,15 @@ final class HttpsServerLink implements ServerLink {
         return lastContact.get();
     }
 
+    void onContact(Consumer<LastContact> newListener) {
+        listener.set(newListener);
+    }
+
+    private void heard(LastContact contact) {
+        lastContact.set(Optional.of(contact));
+        listener.get().accept(contact);
+    }
+
     @Override
     public void close() {
         client.shutdownNow();
@@ -158,7 +169,7 @@ final class HttpsServerLink implements ServerLink {
             head.headers()
                     .firstValue("Date")
                     .flatMap(date -> LastContact.of(date, clock.instant()))
-                    .ifPresent(contact -> lastContact.set(Optional.of(contact)));
+                    .ifPresent(this::heard);
             return new LimitedBody(limit);
         });
         try {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.store.CurrentRelease;
@@ -87,6 +88,11 @@ public final class SyncRoom implements AutoCloseable {
     /// When the server was last heard; empty since the start when it was not.
     public Optional<LastContact> lastContact() {
         return link.lastContact();
+    }
+
+    /// From now on this one is told of each answer of the server as soon as it begins, on the thread that received it.
+    public void onContact(Consumer<LastContact> listener) {
+        link.onContact(listener);
     }
 
     public SyncHealth health() {

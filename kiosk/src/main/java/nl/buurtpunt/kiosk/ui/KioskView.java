@@ -12,6 +12,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -25,6 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class KioskView {
     private static final Logger LOG = LoggerFactory.getLogger(KioskView.class);
     private static final PseudoClass HIGH_CONTRAST = PseudoClass.getPseudoClass("high-contrast");
+    private static final Color FAINT = Color.rgb(0, 0, 0, 2 / 255.0);
+    private static final Color FAINTER = Color.rgb(0, 0, 0, 1 / 255.0);
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final CurrentGuide guide;
@@ -32,6 +36,7 @@ public final class KioskView {
     private final TapGuard guard;
     private final Function<String, Screen> trouble;
     private final Problems problems = new Problems();
+    private final Rectangle spot = new Rectangle(1, 1);
     private final Sheet root = new Sheet("kiosk");
     private final FocusRing focus = new FocusRing(root);
     private final Gate gate = new Gate();
@@ -42,6 +47,7 @@ public final class KioskView {
     private boolean stale;
     private boolean visited;
     private @Nullable Screen drawn;
+    private int said;
 
     /// @param trouble what is shown, with a code to read aloud, when a page cannot be shown
     public KioskView(
@@ -68,6 +74,7 @@ public final class KioskView {
     public Scene scene() {
         ScreenGeometry panel = look.tokens().geometry();
         Scene scene = new Scene(root, panel.widthPx(), panel.heightPx());
+        spot.setMouseTransparent(true);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(KioskView.class.getResource("kiosk.css"))
                         .toExternalForm());
@@ -86,9 +93,46 @@ public final class KioskView {
         gate.attendant(attendant);
     }
 
+    /// Changes one pixel so little that nobody sees it: something that must be drawn, and costs next to nothing.
+    public void blink() {
+        if (spot.getParent() == null) {
+            root.put(spot, new Box(0, 0, 1, 1));
+        }
+        spot.setFill(FAINT.equals(spot.getFill()) ? FAINTER : FAINT);
+    }
+
     /// What could not be laid out as designed so far.
     public Problems problems() {
         return problems;
+    }
+
+    /// Time has passed: shows the page anew when it says something else by now, such as that a point has closed. Page,
+    /// part and focus stay.
+    public void timePassed() {
+        Screen screen = navigator.screen();
+        if (navigator.isCovered() || !Objects.equals(screen, drawn)) {
+            return;
+        }
+        try {
+            if (said != words(screen.elements(view(screen)))) {
+                follow();
+            }
+        } catch (RuntimeException | Error e) {
+            showTrouble(e);
+        }
+    }
+
+    /// Tells one text from another; the words themselves are not kept.
+    private static int words(List<Element> elements) {
+        return elements.stream().map(Element::spoken).toList().hashCode();
+    }
+
+    private View view(Screen screen) {
+        Guide release = guide.get();
+        Language language = release.city()
+                .language(screen.language(release, navigator.language()).tag())
+                .orElseGet(() -> release.city().languages().stream().findFirst().orElse(Language.SOURCE));
+        return new View(release, language);
     }
 
     /// What is done when something failed.
@@ -105,16 +149,27 @@ public final class KioskView {
     /// Shows a page that says sorry, with this code, in place of whatever failed.
     public void showTrouble(Throwable cause) {
         String code = TroubleCode.of(cause);
-        String page = navigator.screen().id();
+        String page = nameOf(navigator.screen());
         LOG.error("trouble {} on {}", code, page, cause);
         try {
             draw(trouble.apply(code));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // The screen's last handler: there is nobody above it who could still do something.
             LOG.error("trouble {}: not even that can be shown", TroubleCode.of(e), e);
             afterTrouble.notEven().run();
             return;
         }
         afterTrouble.said().accept(page);
+    }
+
+    /// Also of a page that cannot even say its name.
+    private static String nameOf(Screen screen) {
+        try {
+            return screen.id();
+        } catch (RuntimeException | Error e) {
+            LOG.error("trouble {}: a page without a name", TroubleCode.of(e), e);
+            return screen.getClass().getSimpleName();
+        }
     }
 
     /// Whatever changes waits until the finger is up: the button under it must not change its meaning. Only
@@ -161,9 +216,11 @@ public final class KioskView {
 
     private void relay(TypingPage page, Screen screen) {
         try {
-            page.relay(screen.elements(page.view()));
+            List<Element> elements = screen.elements(page.view());
+            said = words(elements);
+            page.relay(elements);
             focus.restore();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             showTrouble(e);
         }
     }
@@ -200,7 +257,7 @@ public final class KioskView {
     private void build() {
         try {
             draw(navigator.screen());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // The last handler of the screen: whatever is broken, the emergency numbers stay in reach.
             showTrouble(e);
         }
@@ -212,20 +269,19 @@ public final class KioskView {
             look = look(look.tokens().at(comfort));
         }
         forgetAfterAVisit();
-        Guide release = guide.get();
-        Language language = release.city()
-                .language(screen.language(release, navigator.language()).tag())
-                .orElseGet(() -> release.city().languages().stream().findFirst().orElse(Language.SOURCE));
-        Sheet page = page(screen, new View(release, language));
+        View view = view(screen);
+        Sheet page = page(screen, view);
         root.clear();
         // The node that was pressed is gone, and no release of that finger will ever reach this scene.
         fingerDown = false;
         stale = false;
         drawn = screen;
-        root.setNodeOrientation(language.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+        root.setNodeOrientation(
+                view.language().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         root.pseudoClassStateChanged(HIGH_CONTRAST, comfort.highContrast());
         root.pseudoClassStateChanged(DARK, screen.surroundings() == Screen.Surroundings.DARK);
-        root.setStyle(comfort.highContrast() ? "" : Accent.style(release.city().accent()));
+        root.setStyle(
+                comfort.highContrast() ? "" : Accent.style(view.guide().city().accent()));
         root.put(page, panel());
         typing.show(look.pages().typing());
         if (navigator.isCovered()) {
@@ -248,6 +304,7 @@ public final class KioskView {
         Tokens tokens = look.tokens();
         Frame frame = look.frame();
         List<Element> elements = screen.elements(view);
+        said = words(elements);
         Sheet page = new Sheet("page");
         page.setId(screen.id());
         Box all = drifted(screen.drift(), tokens);

@@ -7,7 +7,7 @@ import java.io.File;
 /// flood
 /// fills a card.
 public final class SizeTrigger<E> extends TriggeringPolicyBase<E> {
-    private static final long MOST = 2 << 20;
+    static final long MOST = 2 << 20;
 
     @Override
     public boolean isTriggeringEvent(File file, E event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class LinkTest {
         Files.createDirectory(data.resolve("identity.mv.db"));
         CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
         try (var executor = Executors.newSingleThreadScheduledExecutor();
-                var link = new Link(told::add)) {
+                var link = new Link(told::add, Clock.systemUTC(), _ -> {})) {
             link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
             assertThat(screen.get().services()).hasSize(3);
             executor.shutdownNow();
@@ -44,7 +45,7 @@ final class LinkTest {
         HeldContent.into(data, 3);
         CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
         try (var executor = Executors.newSingleThreadScheduledExecutor();
-                var link = new Link(told::add)) {
+                var link = new Link(told::add, Clock.systemUTC(), _ -> {})) {
             link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
             executor.shutdownNow();
         }
@@ -58,7 +59,7 @@ final class LinkTest {
     void saysInOneLineThatAnotherKioskHasTheFiles() throws IOException, InterruptedException {
         Process other = otherKiosk();
         try (var executor = Executors.newSingleThreadScheduledExecutor();
-                var link = new Link(told::add)) {
+                var link = new Link(told::add, Clock.systemUTC(), _ -> {})) {
             CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
             link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
             executor.shutdownNow();
@@ -78,7 +79,7 @@ final class LinkTest {
         Files.createDirectory(data.resolve("identity.mv.db"));
         CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
         var executor = Executors.newSingleThreadScheduledExecutor();
-        var link = new Link(told::add);
+        var link = new Link(told::add, Clock.systemUTC(), _ -> {});
         link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
         executor.shutdownNow();
 

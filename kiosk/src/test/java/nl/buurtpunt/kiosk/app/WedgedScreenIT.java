@@ -18,11 +18,13 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import nl.buurtpunt.kiosk.sync.HeldContent;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The packaged kiosk, whose screen's thread is stopped for ever by an agent, comes back by its own start script.
+/// The packaged kiosk, whose screen's thread or renderer is stopped for ever by an agent, comes back by its own start
+/// script.
 class WedgedScreenIT {
     private static final String USABLE = "first usable screen";
     private static final String STANDS_STILL = "F1 the screen stands still";
@@ -30,9 +32,10 @@ class WedgedScreenIT {
     @TempDir
     private Path folder;
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"", WedgeAgent.RENDERER})
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
-    void comesBackWhenItsScreenStandsStill() throws IOException, InterruptedException {
+    void comesBackWhenItsScreenOrOnlyItsRendererStandsStill(String what) throws IOException, InterruptedException {
         Path wish = Files.createFile(folder.resolve("wedge"));
         var start = new ProcessBuilder(
                         "target/kiosk/bin/kiosk", "--config", settings().toString())
@@ -40,7 +43,13 @@ class WedgedScreenIT {
         start.environment().remove("DISPLAY");
         start.environment().put("JAVA_HOME", System.getProperty("java.home"));
         start.environment()
-                .put("KIOSK_JAVA_OPTIONS", "-javaagent:" + agent() + "=" + wish + " -Dbuurtpunt.patience-seconds=3");
+                .put(
+                        "KIOSK_JAVA_OPTIONS",
+                        String.join(
+                                " ",
+                                "-javaagent:" + agent() + "=" + what + wish,
+                                "-Dbuurtpunt.patience-seconds=3",
+                                "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED"));
         Process kiosk = start.start();
         List<String> said = new ArrayList<>();
         try (BufferedReader out = kiosk.inputReader(StandardCharsets.UTF_8)) {

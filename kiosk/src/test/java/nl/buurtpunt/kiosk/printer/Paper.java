@@ -35,6 +35,13 @@ final class Paper {
         return List.copyOf(cut);
     }
 
+    /// Takes away what was cut off.
+    int take() {
+        int pieces = cut.size();
+        cut.clear();
+        return pieces;
+    }
+
     /// All rows that ever came out.
     int rowsOut() {
         return rowsOut;

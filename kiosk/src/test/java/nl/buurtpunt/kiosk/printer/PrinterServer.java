@@ -33,6 +33,7 @@ final class PrinterServer implements AutoCloseable {
     private void serve() {
         while (!server.isClosed()) {
             try (Socket visitor = server.accept()) {
+                visitor.setTcpNoDelay(true);
                 talk(visitor.getInputStream(), visitor.getOutputStream());
             } catch (IOException gone) {
                 // The visitor or the test has gone; the next one may come.

@@ -2,6 +2,8 @@ package nl.buurtpunt.kiosk.sync;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -88,18 +90,27 @@ final class TwinServer {
     }
 
     synchronized ReleaseOrder publish(List<Entry> entries) {
+        return publish(entries, Content.CREATED, Duration.ofDays(90));
+    }
+
+    /// @param valid how long the city stands by it
+    synchronized ReleaseOrder publish(List<Entry> entries, Instant created, Duration valid) {
         version++;
         for (Entry entry : entries) {
             byte[] bytes = EntryCodec.write(entry);
             entryTexts.put(Sha256.hex(bytes), new String(bytes, StandardCharsets.UTF_8));
         }
-        return publishLines(entries.stream().map(ManifestEntry::of).toList());
+        return publishLines(entries.stream().map(ManifestEntry::of).toList(), created, valid);
     }
 
     /// Publishes what the lines say, true or not.
     synchronized ReleaseOrder publishLines(List<ManifestEntry> lines) {
+        return publishLines(lines, Content.CREATED, Duration.ofDays(90));
+    }
+
+    private ReleaseOrder publishLines(List<ManifestEntry> lines, Instant created, Duration valid) {
         var order = new ReleaseOrder(epoch, version);
-        var made = new Manifest(order, Content.CREATED, Content.CREATED.plusSeconds(7_776_000), lines);
+        var made = new Manifest(order, created, created.plus(valid), lines);
         manifest = Optional.of(SignedText.sign(made.text(), releaseKey));
         manifests.put(made.sha256(), made.text());
         return order;

@@ -1,0 +1,277 @@
+package nl.buurtpunt.kiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import nl.buurtpunt.kiosk.guide.City;
+import nl.buurtpunt.kiosk.guide.EmergencyLine;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.guide.Text;
+import nl.buurtpunt.kiosk.sync.SteppedCity;
+import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.Fx;
+import nl.buurtpunt.kiosk.ui.Screen;
+import nl.buurtpunt.kiosk.ui.View;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pages that break in the whole program: what a resident reads, when they are led away, and when it starts again.
+class FailingPagesTest {
+    @TempDir
+    private Path data;
+
+    private final SteppedMachine machine = new SteppedMachine(Instant.parse("2026-11-24T10:00:00Z"));
+    private final SteppedCity city = new SteppedCity(machine.wall());
+    private Optional<WholeKiosk> started = Optional.empty();
+
+    @BeforeEach
+    void start() {
+        city.publish(3, "een");
+        machine.seldom("watch", Duration.ofMinutes(5));
+        machine.seldom("network", Duration.ofSeconds(30));
+        WholeKiosk kiosk = new WholeKiosk(machine, city, data, "none");
+        started = Optional.of(kiosk);
+        machine.pass(Duration.ofMinutes(3));
+        kiosk.settle();
+        visit();
+    }
+
+    @AfterEach
+    void close() {
+        started.ifPresent(WholeKiosk::close);
+        city.close();
+    }
+
+    private WholeKiosk kiosk() {
+        return started.orElseThrow();
+    }
+
+    private void visit() {
+        kiosk().wake();
+        kiosk().tap("choice-start-nl");
+        assertThat(kiosk().page()).isEqualTo("home");
+    }
+
+    private void open(Screen page) {
+        Fx.run(() -> kiosk().shown.navigator().open(page));
+        kiosk().settle();
+    }
+
+    @Test
+    void aPageThatCannotBeBuiltSaysSorryWithACodeAndTheNumbersAndTheWayHomeWorks() {
+        open(new Broken("broken", new IllegalStateException("secret words of a program")));
+
+        assertThat(kiosk().page()).isEqualTo("trouble");
+        assertThat(kiosk().words())
+                .contains("Er ging iets mis")
+                .containsPattern("[A-Z0-9]{4}")
+                .contains("112")
+                .doesNotContain("secret")
+                .doesNotContain("Exception");
+        assertThat(kiosk().buttons()).contains("nav-home", "nav-emergency");
+        kiosk().tap("nav-home");
+        assertThat(kiosk().page()).isEqualTo("home");
+        assertThat(machine.ends()).isEmpty();
+    }
+
+    @Test
+    void aButtonThatBreaksUnderAFingerSaysSorryToo() {
+        open(new Button());
+
+        press("action-breaks");
+
+        assertThat(kiosk().page()).isEqualTo("trouble");
+        assertThat(kiosk().words()).contains("112").doesNotContain("secret");
+        assertThat(kiosk().shown.diagnosis().now().troubles()).isNotEmpty();
+    }
+
+    @Test
+    void aPageThatBreaksForTheThirdTimeEndsTheVisit() {
+        for (int time = 1; time <= 2; time++) {
+            open(new Broken("broken", new IllegalStateException("again")));
+            assertThat(kiosk().page()).isEqualTo("trouble");
+            kiosk().tap("nav-home");
+        }
+        open(new Broken("broken", new IllegalStateException("again")));
+
+        assertThat(kiosk().page()).isEqualTo("ended");
+        assertThat(Fx.on(() -> kiosk().shown.navigator().isIdle())).isTrue();
+        assertThat(machine.ends()).isEmpty();
+        machine.pass(Duration.ofMinutes(1));
+        visit();
+    }
+
+    @Test
+    void aProgramThatBreaksAllOverStartsItselfAgainWithinBounds() throws IOException {
+        for (int restart = 1; restart <= 4; restart++) {
+            breakAllOver();
+            letTheRestartCome();
+            assertThat(machine.ends())
+                    .as("asked to end, and made to end should it hang")
+                    .hasSize(2 * restart)
+                    .containsOnly(Launcher.RESTART);
+        }
+        breakAllOver();
+        assertThat(kiosk().page()).isEqualTo("trouble");
+        letTheRestartCome();
+        assertThat(machine.ends()).as("more would not help").hasSize(8);
+        assertThat(Files.readAllLines(data.resolve("restarts.txt")))
+                .hasSize(4)
+                .allMatch(line -> line.endsWith(" trouble"));
+
+        machine.pass(Duration.ofHours(1));
+        breakAllOver();
+        letTheRestartCome();
+        assertThat(machine.ends()).as("an hour later it may").hasSize(10);
+    }
+
+    /// An hour is an hour since the machine was switched on.
+    @Test
+    void aDateThatJumpsAllowsNoMoreRestarts() {
+        for (int restart = 1; restart <= 5; restart++) {
+            breakAllOver();
+            letTheRestartCome();
+            machine.setDate(machine.believed().plus(Duration.ofHours(restart % 2 == 0 ? 30_000 : -30_000)));
+        }
+        assertThat(machine.ends()).hasSize(8);
+    }
+
+    private void breakAllOver() {
+        for (int page = 1; page <= 6; page++) {
+            open(new Broken("broken-" + page, new IllegalStateException("all over")));
+        }
+    }
+
+    private void letTheRestartCome() {
+        // What is done only once on that thread comes as late as all it does.
+        machine.pass(Duration.ofMinutes(6));
+    }
+
+    @Test
+    void anErrorOfThePlatformIsNoMoreThanAPageThatBreaks() {
+        open(new Broken("broken", new LinkageError("no such class")));
+        assertThat(kiosk().page()).isEqualTo("trouble");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // an emergency number that is none: what the sorry page is made of is broken
+    void startsAgainAtOnceWhenEvenTheSorryPageCannotBeDrawn() {
+        Guide guide = SteppedCity.builtIn();
+        show(
+                guide,
+                new City(
+                        "stad",
+                        "Stad",
+                        guide.city().languages(),
+                        guide.city().zone(),
+                        "31",
+                        "#000000",
+                        List.of(new EmergencyLine("geen", "alarm", Text.source("Er is gevaar."), null))));
+        open(new Broken("broken", new IllegalStateException("no page")));
+        letTheRestartCome();
+
+        assertThat(machine.ends()).hasSizeGreaterThanOrEqualTo(2).containsOnly(Launcher.RESTART);
+        assertThat(data.resolve("restarts.txt")).content().endsWith(" trouble\n");
+    }
+
+    /// A colour that is none came in with a release, once for every page there is.
+    @Test
+    void aReleaseWithAColourThatIsNoneBreaksNothing() {
+        Guide guide = SteppedCity.builtIn();
+        show(
+                guide,
+                new City(
+                        "stad",
+                        "Stad",
+                        guide.city().languages(),
+                        guide.city().zone(),
+                        "31",
+                        "blauwachtig; -fx-opacity: 0",
+                        guide.city().emergency()));
+        assertThat(kiosk().page()).isEqualTo("home");
+        assertThat(kiosk().shown.diagnosis().now().troubles()).isEmpty();
+    }
+
+    private void show(Guide guide, City city) {
+        kiosk().program
+                .guide()
+                .replace(new Guide(guide.edition(), city, List.of(), List.of(), List.of(), guide.sentences()));
+        kiosk().settle();
+    }
+
+    @Test
+    void aPageThatCannotEvenSayItsNameIsNoMoreThanAPageThatBreaks() {
+        open(new Nameless());
+        assertThat(kiosk().page()).isEqualTo("trouble");
+        kiosk().tap("nav-home");
+        assertThat(kiosk().page()).isEqualTo("home");
+    }
+
+    /// Through the window system, as a finger does: what breaks there is caught by nobody but the screen's last
+    /// handler.
+    private void press(String id) {
+        Robot robot = Fx.on(Robot::new);
+        Bounds place = Fx.on(() -> {
+            Node button = kiosk().scene().lookup("#" + id);
+            return button.localToScreen(button.getLayoutBounds());
+        });
+        Fx.run(() -> robot.mouseMove(place.getCenterX(), place.getCenterY()));
+        Fx.run(() -> robot.mousePress(MouseButton.PRIMARY));
+        // Not in the test's own frame, which would catch what breaks.
+        Platform.runLater(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        kiosk().settle();
+    }
+
+    private record Broken(String id, Throwable cause) implements Screen {
+        @Override
+        public List<Element> elements(View view) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) cause;
+        }
+    }
+
+    private static final class Nameless implements Screen {
+        @Override
+        public String id() {
+            throw new IllegalStateException("no name");
+        }
+
+        @Override
+        public List<Element> elements(View view) {
+            return List.of();
+        }
+    }
+
+    private record Button() implements Screen {
+        @Override
+        public String id() {
+            return "button";
+        }
+
+        @Override
+        public List<Element> elements(View view) {
+            Rendered word = view.say("nav.home");
+            return List.of(
+                    new Element.Heading(word, false),
+                    new Element.Action("breaks", Element.Action.Rank.MAIN, "check", word, view.nothing(), () -> {
+                        throw new IllegalStateException("secret words of a program");
+                    }));
+        }
+    }
+}
