@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.maintenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -29,7 +30,8 @@ public final class StateScreen implements Screen {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say("maintenance.state"), false));
         for (Diagnosis.Fact fact : diagnosis.get().facts()) {
-            Rendered value = new Rendered(LeftToRight.mark(fact.value()), view.language(), false);
+            // Not in the language of the page: also broken into lines it is read from left to right.
+            Rendered value = new Rendered(LeftToRight.mark(fact.value()), Language.SOURCE, false);
             elements.add(new Fact("", view.say("maintenance." + fact.name()), value));
         }
         return elements;

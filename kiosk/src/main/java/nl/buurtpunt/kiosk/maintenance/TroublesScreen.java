@@ -34,7 +34,7 @@ public final class TroublesScreen implements Screen {
         for (Diagnosis.Trouble trouble : troubles) {
             Rendered code = new Rendered(
                     LeftToRight.mark(trouble.code() + " · " + trouble.count() + "x · " + trouble.last()),
-                    view.language(),
+                    Language.SOURCE,
                     false);
             elements.add(new Fact("warning", code, new Rendered(trouble.words(), Language.SOURCE, false)));
         }

@@ -51,14 +51,15 @@ public final class NoticesScreen implements Screen {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say("news.title"), false));
         for (Bulletin bulletin : current(view.guide(), pointId.get(), clock)) {
-            elements.add(new Choice(
+            Choice choice = new Choice(
                     bulletin.key().replace('/', '-'),
                     BulletinInWords.icon(bulletin),
                     view.marked(
                             bulletin.head().example(),
                             v -> bulletin.head().title().in(v.language())),
                     words.line(bulletin),
-                    () -> open.accept(bulletin.key())));
+                    () -> open.accept(bulletin.key()));
+            elements.add(choice.ofKind(view.say(BulletinInWords.kindKey(bulletin))));
         }
         if (elements.size() == 1) {
             elements.add(new Paragraph(view.say("news.none"), true));

@@ -115,7 +115,7 @@ final class Buttons {
         if (!sentence.isEmpty()) {
             texts.add(new BidiText(sentence, tokens.body(), "text"));
         }
-        Face face = new Face(null, texts, Face.Set.ALONG, tokens.padding() * 0.7, 0);
+        Face face = new Face(null, texts, Face.Set.ALONG, tokens.answerPadding(), 0);
         return new TouchButton(id, "card", face, guard, act);
     }
 

@@ -48,9 +48,7 @@ final class ChoicesLayout {
         if (areCards(choices) && hasRoomForCards(box, choices, view)) {
             return true;
         }
-        Pager pager = new Pager(buttons, navigator, view, Pager.Words.PAGES);
-        return listPages(choices, pager.reserve(box)).tooLarge().isEmpty()
-                || listPages(choices, pager.reserveRow(box)).tooLarge().isEmpty();
+        return paged(choices, box, view).tooLarge() == 0;
     }
 
     /// One card and the one for more of them is no page; a list has its own place for turning.
@@ -148,22 +146,38 @@ final class ChoicesLayout {
     /// Rows as high as they need to be, as many on a page as fit. Where so few fit with their sentences that somebody
     /// would turn page after page, the names stand alone: the sentence is the first thing on the next page.
     private void layList(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
-        Pager pager = new Pager(buttons, navigator, view, Pager.Words.PAGES);
-        RowPages pages = listPages(choices, pager.reserve(box));
-        RowPages wide = pages.tooLarge().isEmpty() ? pages : listPages(choices, pager.reserveRow(box));
-        // A long word in large letters needs the width that the buttons beside the list would take.
-        boolean under = wide.tooLarge().size() < pages.tooLarge().size();
-        RowPages shown = under ? wide : pages;
+        Paged paged = paged(choices, box, view);
+        RowPages shown = paged.pages();
         if (!shown.tooLarge().isEmpty()) {
             problems.report("no room in " + box + " for " + shown.tooLarge());
         }
         int page = navigator.pageOf(shown.count());
         shown.place(sheet, page);
-        if (shown.count() > 1 && under) {
-            pager.placeBelow(sheet, box, page, shown.count());
+        if (shown.count() > 1 && paged.under()) {
+            paged.pager().placeBelow(sheet, box, page, shown.count());
         } else if (shown.count() > 1) {
-            pager.place(sheet, box, page, shown.count());
+            paged.pager().place(sheet, box, page, shown.count());
         }
+    }
+
+    /// A list and the buttons that turn its pages, beside it or under it.
+    private record Paged(RowPages pages, Pager pager, boolean under) {
+        int tooLarge() {
+            return pages.tooLarge().size();
+        }
+    }
+
+    /// A long word in large letters needs the width that the buttons beside the list would take, or their pictures.
+    private Paged paged(List<Element.Choice> choices, Box box, View view) {
+        Pager pager = new Pager(buttons, navigator, view, Pager.Words.PAGES);
+        Pager bare = pager.withoutPictures();
+        Paged best = new Paged(listPages(choices, pager.reserve(box)), pager, false);
+        for (Paged other : List.of(
+                new Paged(listPages(choices, pager.reserveRow(box)), pager, true),
+                new Paged(listPages(choices, bare.reserve(box)), bare, false))) {
+            best = other.tooLarge() < best.tooLarge() ? other : best;
+        }
+        return best;
     }
 
     private RowPages listPages(List<Element.Choice> choices, Box list) {
@@ -185,7 +199,7 @@ final class ChoicesLayout {
                 "choice-" + choice.id(),
                 choice.icon(),
                 choice.name(),
-                sentence ? choice.sentence() : Element.nothing(choice.name().language()),
+                sentence ? choice.sentence() : choice.kind(),
                 scale,
                 choice.open());
     }

@@ -19,6 +19,11 @@ final class DigitPadLayout {
         this.tokens = buttons.tokens();
     }
 
+    /// With less height than this no finger hits its keys.
+    double leastHeight() {
+        return ROWS * tokens.target() + (ROWS - 1) * tokens.gap();
+    }
+
     void lay(Sheet sheet, Box box, Element.DigitPad pad, View view) {
         double most = tokens.geometry().px(LARGEST_MM);
         double height = Math.min(box.height(), ROWS * most + tokens.gap());

@@ -183,16 +183,29 @@ public sealed interface Element {
     /// @param icon a name of [Icons], or empty
     /// @param sentence one sentence with the name; when empty the choice is a card of icon and name
     /// @param state of what is on or off; null for what is neither
+    /// @param kind what sort of thing it is, in a word that stays where there is no room for the sentence
     record Choice(
             String id,
             String icon,
             Rendered name,
             Rendered sentence,
             Runnable open,
-            @Nullable State state) implements Element {
+            @Nullable State state,
+            Rendered kind)
+            implements Element {
         /// One that leads somewhere and has no state.
         public Choice(String id, String icon, Rendered name, Rendered sentence, Runnable open) {
             this(id, icon, name, sentence, open, null);
+        }
+
+        /// One that stands among others of its sort.
+        public Choice(String id, String icon, Rendered name, Rendered sentence, Runnable open, @Nullable State state) {
+            this(id, icon, name, sentence, open, state, nothing(name.language()));
+        }
+
+        /// The same among things of other sorts; the sentence says it too.
+        public Choice ofKind(Rendered word) {
+            return new Choice(id, icon, name, sentence, open, state, word);
         }
 
         @Override

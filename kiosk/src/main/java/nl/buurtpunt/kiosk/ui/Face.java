@@ -104,7 +104,9 @@ final class Face extends Region {
         if (icon != null) {
             place(icon, x, Math.rint((getHeight() - iconSide()) / 2));
         }
-        texts(x + iconAndSpace(), Math.rint((getHeight() - wordsHeight(width)) / 2), width);
+        double free = getHeight() - wordsHeight(width);
+        // A line leaves more above its letters than below: on a low key it is the air above that makes way.
+        texts(x + iconAndSpace(), free < 0 ? free : Math.rint(free / 2), width);
     }
 
     private void texts(double x, double top, double width) {

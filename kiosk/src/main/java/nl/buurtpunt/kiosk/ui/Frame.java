@@ -99,7 +99,13 @@ final class Frame {
     }
 
     double height(List<List<TouchButton>> rows) {
-        return rows.isEmpty() ? 0 : rows.size() * (tokens.bar() + tokens.gap());
+        return rows.stream().mapToDouble(row -> rowHeight(row) + tokens.gap()).sum();
+    }
+
+    /// The main action is as high as it is on every other page, and the rest of its row with it.
+    private double rowHeight(List<TouchButton> row) {
+        boolean main = row.stream().anyMatch(b -> b.getStyleClass().contains("main-action"));
+        return main ? Math.max(tokens.bar(), tokens.mainTarget()) : tokens.bar();
     }
 
     /// Puts the rows into the sheet. Ways stand at the near edge, languages at the far one; what tells of
@@ -107,9 +113,9 @@ final class Frame {
     void place(Sheet sheet, Box strip, List<List<TouchButton>> rows) {
         double y = strip.y();
         for (List<TouchButton> row : rows) {
-            Box line = new Box(strip.x(), y, strip.width(), tokens.bar());
+            Box line = new Box(strip.x(), y, strip.width(), rowHeight(row));
             placeRow(sheet, line, row);
-            y += tokens.bar() + tokens.gap();
+            y += line.height() + tokens.gap();
         }
     }
 
@@ -119,8 +125,8 @@ final class Frame {
             return Optional.empty();
         }
         double used = total(rows.getLast()) + tokens.gap();
-        double top = strip.y() + (rows.size() - 1) * (tokens.bar() + tokens.gap());
-        return Optional.of(new Box(strip.x() + used, top, strip.width() - used, tokens.bar()));
+        double top = strip.y() + height(rows.subList(0, rows.size() - 1));
+        return Optional.of(new Box(strip.x() + used, top, strip.width() - used, rowHeight(rows.getLast())));
     }
 
     private void placeRow(Sheet sheet, Box line, List<TouchButton> row) {

@@ -53,6 +53,11 @@ record KeyboardLayout(
         return Math.max(FEWEST_COLUMNS, longest);
     }
 
+    /// The same on whichever of its planes.
+    int widest() {
+        return more.stream().mapToInt(List::size).reduce(columns(), Math::max);
+    }
+
     List<List<String>> keys(Plane plane) {
         return switch (plane) {
             case LETTERS -> letters;

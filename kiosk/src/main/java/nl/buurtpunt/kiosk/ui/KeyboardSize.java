@@ -9,8 +9,8 @@ import javafx.scene.text.Font;
 /// @param keyHeight of each row
 /// @param gap between keys
 /// @param widestKey no key of a letter is wider
-/// @param tight nothing but the keys is in reach
-record KeyboardSize(double width, double keyHeight, double gap, double widestKey, boolean tight) {
+/// @param folded the keys that are no letters have no row of their own: they stand at the end of the others
+record KeyboardSize(double width, double keyHeight, double gap, double widestKey, boolean folded) {
     /// Panels narrower than this may have smaller keys (requirement A6, last paragraph).
     static final double NARROW_MM = 200;
 
@@ -25,7 +25,11 @@ record KeyboardSize(double width, double keyHeight, double gap, double widestKey
     /// Part of the height that the keyboard takes where there is room.
     private static final double PART = 0.42;
 
-    private static final int ROWS = KeyboardLayout.ROWS + 1;
+    /// Height of a key on which a letter has air around it, and of the lowest on which it stands whole, as parts of
+    /// the size of the letters.
+    private static final double AIRY = 1.42;
+
+    private static final double WHOLE = 1.35;
 
     static boolean narrow(ScreenGeometry panel) {
         return panel.mm(panel.widthPx()) < NARROW_MM;
@@ -38,46 +42,51 @@ record KeyboardSize(double width, double keyHeight, double gap, double widestKey
         boolean narrow = narrow(panel);
         double gap = panel.px(narrow ? NARROW_GAP_MM : Tokens.GAP_MM);
         double least = panel.px(narrow ? NARROW_KEY_MM : Tokens.TARGET_FLOOR_MM);
-        double room = keyHeight(box.height() - others, gap);
-        double wanted = keyHeight(box.height() * PART, gap);
+        double lettered = Math.max(least, Math.ceil(AIRY * tokens.strong().getSize()));
+        boolean folded = keyHeight(box.height() - others, gap, rows(false)) < lettered;
+        int rows = rows(folded);
+        double wanted = Math.max(lettered, keyHeight(box.height() * PART, gap, rows));
+        double answers = box.height() - others - height(wanted, gap, rows) - tokens.gap();
         // Where no answer fits above them anyway, the keys take what is left.
-        double answers = box.height() - others - height(Math.max(least, wanted), gap) - tokens.gap();
-        double height = answers < tokens.target() ? Math.min(room, panel.px(Tokens.TARGET_FLOOR_MM)) : wanted;
-        boolean tight = room < least;
-        int columns = layouts.stream().mapToInt(KeyboardSize::columns).max().orElse(1);
+        double height = answers < tokens.answer() ? keyHeight(box.height() - others, gap, rows) : wanted;
+        int columns = layouts.stream().mapToInt(KeyboardLayout::widest).max().orElse(1) + (folded ? 1 : 0);
         double widest = panel.px(WIDEST_KEY_MM) * columns + gap * (columns - 1);
         return new KeyboardSize(
                 Math.min(box.width(), widest),
-                Math.floor(Math.clamp(height, least, panel.px(HIGHEST_KEY_MM))),
+                Math.floor(Math.clamp(height, least, Math.max(lettered, panel.px(HIGHEST_KEY_MM)))),
                 gap,
                 panel.px(WIDEST_KEY_MM),
-                tight);
+                folded);
     }
 
     double height() {
-        return height(keyHeight, gap);
+        return height(keyHeight, gap, rows(folded));
     }
 
-    double keyWidth(int columns) {
-        return Math.min(widestKey, Math.floor((width - gap * (columns - 1)) / columns));
+    /// How far a row is below the upper edge of the keyboard.
+    double y(int row) {
+        return row * (keyHeight + gap);
+    }
+
+    /// Width of a key when this many stand beside each other and something else besides them.
+    double keyWidth(int columns, double besides) {
+        return Math.min(widestKey, Math.floor((width - besides - gap * (columns - 1)) / columns));
     }
 
     /// Letters as large as the page's words, unless the keys are too low for that.
     Font font(Tokens tokens) {
-        double ink = 1.42;
-        double scale = Math.min(1, keyHeight / ink / tokens.strong().getSize());
-        return tokens.strong(scale);
+        return tokens.strong(Math.min(1, keyHeight / WHOLE / tokens.strong().getSize()));
     }
 
-    private static int columns(KeyboardLayout layout) {
-        return layout.more().stream().mapToInt(List::size).reduce(layout.columns(), Math::max);
+    private static int rows(boolean folded) {
+        return folded ? KeyboardLayout.ROWS : KeyboardLayout.ROWS + 1;
     }
 
-    private static double height(double key, double gap) {
-        return ROWS * key + (ROWS - 1) * gap;
+    private static double height(double key, double gap, int rows) {
+        return rows * key + (rows - 1) * gap;
     }
 
-    private static double keyHeight(double all, double gap) {
-        return Math.floor((all - (ROWS - 1) * gap) / ROWS);
+    private static double keyHeight(double all, double gap, int rows) {
+        return Math.floor((all - (rows - 1) * gap) / rows);
     }
 }

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.session.TextSize;
@@ -59,14 +60,45 @@ final class PageLayout {
         } else if (declared.stream().anyMatch(Element.Keyboard.class::isInstance)) {
             typing.lay(sheet, box, entry.get(), declared, view);
         } else {
-            Box rest = typing.layField(sheet, box, entry.get(), declared, view);
-            layRest(
-                    sheet,
-                    rest,
-                    declared.stream().filter(PageLayout::isUnderField).toList(),
-                    view,
-                    spare);
+            layUnderField(sheet, box, entry.get(), declared, view, spare);
         }
+    }
+
+    /// What was found, under the field with what was typed. Words may stand higher than hands reach.
+    private void layUnderField(
+            Sheet sheet, Box box, Element.Entry entry, List<Element> declared, View view, Optional<Box> spare) {
+        List<Element> under = declared.stream().filter(PageLayout::isUnderField).toList();
+        List<Element> words = aboveReach(sheet, box, under);
+        typing.layField(sheet, box, entry, declared, view);
+        layRest(
+                sheet,
+                typing.underField(box),
+                under.stream().filter(e -> !words.contains(e)).toList(),
+                view,
+                spare);
+    }
+
+    /// Lays the first words where hands do not reach, as many as have room there.
+    private List<Element> aboveReach(Sheet sheet, Box box, List<Element> elements) {
+        double height = typing.reachable(box).y() - box.y();
+        List<Element> words = elements.stream()
+                .takeWhile(e -> !(e instanceof Element.Action || e instanceof Element.Choice))
+                .toList();
+        for (int most = words.size(); most > 0; most--) {
+            Head head = head(box, words.subList(0, most));
+            if (head.place().height() <= height) {
+                head.place(sheet);
+                return words.subList(0, most);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Element.Choice> choices(List<Element> elements) {
+        return elements.stream()
+                .filter(Element.Choice.class::isInstance)
+                .map(Element.Choice.class::cast)
+                .toList();
     }
 
     /// What can be done with a field stands beside it.
@@ -90,13 +122,10 @@ final class PageLayout {
                 .map(Element.DigitPad.class::cast)
                 .findFirst();
         if (pad.isPresent()) {
-            new DigitPadLayout(buttons).lay(sheet, header(sheet, box, elements), pad.get(), view);
+            layPad(sheet, box, pad.get(), elements, view);
             return;
         }
-        List<Element.Choice> toChoose = elements.stream()
-                .filter(Element.Choice.class::isInstance)
-                .map(Element.Choice.class::cast)
-                .toList();
+        List<Element.Choice> toChoose = choices(elements);
         if (!toChoose.isEmpty()) {
             layChoices(sheet, box, elements, toChoose, view);
             return;
@@ -110,6 +139,21 @@ final class PageLayout {
         } else {
             reading.lay(sheet, box, elements, view, Optional.empty(), spare);
         }
+    }
+
+    /// With large words on a small panel the title makes way for the keys, and how many digits there are for what
+    /// must not be overlooked: after a wrong try there are none.
+    private void layPad(Sheet sheet, Box box, Element.DigitPad pad, List<Element> elements, View view) {
+        DigitPadLayout keys = new DigitPadLayout(buttons);
+        List<Element> untitled =
+                elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
+        List<Element> uncounted = untitled.stream().filter(e -> !e.equals(pad)).toList();
+        Head head = Stream.of(elements, untitled, uncounted)
+                .map(said -> head(box, said))
+                .filter(h -> h.rest().height() >= keys.leastHeight())
+                .findFirst()
+                .orElseGet(() -> head(box, List.of()));
+        keys.lay(sheet, head.place(sheet), pad, view);
     }
 
     /// What can be done, besides choosing: under the choices of a high page, at the far edge of a wide one. Where there

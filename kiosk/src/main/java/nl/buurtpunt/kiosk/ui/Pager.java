@@ -27,19 +27,33 @@ final class Pager {
     private final Navigator navigator;
     private final Words words;
     private final Tokens tokens;
+    private final boolean pictures;
     private final TouchButton back;
     private final TouchButton on;
     private final View view;
 
     Pager(Buttons buttons, Navigator navigator, View view, Words words) {
+        this(buttons, navigator, view, words, true);
+    }
+
+    private Pager(Buttons buttons, Navigator navigator, View view, Words words, boolean pictures) {
         this.buttons = buttons;
         this.navigator = navigator;
         this.words = words;
         this.tokens = buttons.tokens();
         this.view = view;
-        this.back =
-                buttons.bar("page-previous", "turn", words.backIcon, view.say(words.back), () -> navigator.turn(-1));
-        this.on = buttons.bar("page-next", "turn", words.onIcon, view.say(words.on), () -> navigator.turn(1));
+        this.pictures = pictures;
+        this.back = turn("page-previous", words.backIcon, words.back, () -> navigator.turn(-1));
+        this.on = turn("page-next", words.onIcon, words.on, () -> navigator.turn(1));
+    }
+
+    private TouchButton turn(String id, String icon, String words, Runnable act) {
+        return buttons.bar(id, "turn", pictures ? icon : "", view.say(words), act);
+    }
+
+    /// The same with words only, for where words and pictures are too wide.
+    Pager withoutPictures() {
+        return new Pager(buttons, navigator, view, words, false);
     }
 
     /// What is left of a box when the buttons have their place.
@@ -120,6 +134,6 @@ final class Pager {
     }
 
     private TouchButton first(int page) {
-        return buttons.bar("page-first", "turn", words.backIcon, view.say(words.back), () -> navigator.turn(-page));
+        return turn("page-first", words.backIcon, words.back, () -> navigator.turn(-page));
     }
 }

@@ -177,6 +177,16 @@ public final class Tokens {
         return panel.px(TARGET_FLOOR_MM);
     }
 
+    /// Least height of something that was found, one line of its name.
+    double answer() {
+        return Math.max(target(), Math.ceil(BidiText.lineHeight(strong()) + 2 * answerPadding()));
+    }
+
+    /// The same as [#padding()] where much has to be seen at once.
+    double answerPadding() {
+        return padding() * 0.7;
+    }
+
     /// Side of an icon that stands beside words.
     public double icon() {
         return Math.rint(body * 1.25);

@@ -44,6 +44,13 @@ final class TypedLine extends Region {
         follow();
     }
 
+    /// What a line of typed text needs: the toolkit leaves more air in a flow than our own lines of words have.
+    static double height(Font font) {
+        Text any = new Text("H");
+        any.setFont(font);
+        return Math.ceil(any.getLayoutBounds().getHeight());
+    }
+
     /// Shows what is typed now.
     void follow() {
         String shown = typed.read();

@@ -41,15 +41,12 @@ final class TypingLayout {
 
     /// A page with a field and keys.
     void lay(Sheet sheet, Box box, Element.Entry entry, List<Element> elements, View view) {
-        Box reachable = reachable(box);
-        double row = tokens.bar();
+        double row = row();
         List<KeyboardLayout> layouts = KeyboardLayout.of(view);
-        KeyboardSize size = KeyboardSize.in(reachable, row + tokens.gap(), layouts, tokens);
-        if (size.tight()) {
-            // The field need not be touched: it stands above what hands reach, and the keys have all the rest.
-            double up = Math.max(box.y(), reachable.y() - row - tokens.gap());
-            reachable = new Box(reachable.x(), up, reachable.width(), reachable.bottom() - up);
-        }
+        KeyboardSize size = KeyboardSize.in(reachable(box), row + tokens.gap(), layouts, tokens);
+        // On a panel that hangs too high for all of it, all of it stands as low as it can.
+        double least = Math.min(box.height(), row + tokens.gap() + size.height());
+        Box reachable = box.below(Math.min(reachable(box).y() - box.y(), box.height() - least));
         reachable = labelled(sheet, box, reachable, entry, size.height() + row + 2 * tokens.gap());
         Box keysPlace = new Box(
                 reachable.x() + Math.floor((reachable.width() - size.width()) / 2),
@@ -62,7 +59,7 @@ final class TypingLayout {
         Sheet besideField = new Sheet("beside-field");
         Sheet found = new Sheet("found");
         EntryField field = field(sheet, reachable, row, entry, view);
-        Box besidePlace = besideField(reachable, size.tight() ? 0 : row);
+        Box besidePlace = besideField(reachable, row);
         sheet.put(besideField, besidePlace);
         sheet.put(found, foundPlace);
         KeyboardPane keys =
@@ -78,12 +75,15 @@ final class TypingLayout {
         page.relay(elements);
     }
 
+    /// What is left under a field without keys.
+    Box underField(Box box) {
+        return reachable(box).below(row() + tokens.gap());
+    }
+
     /// The field and what can be done with it, without keys.
-    ///
-    /// @return what is left under it
-    Box layField(Sheet sheet, Box box, Element.Entry entry, List<Element> elements, View view) {
+    void layField(Sheet sheet, Box box, Element.Entry entry, List<Element> elements, View view) {
         Box reachable = reachable(box);
-        double row = tokens.bar();
+        double row = row();
         EntryField field = field(sheet, reachable, row, entry, view);
         Box besidePlace = besideField(reachable, row);
         Sheet besideField = new Sheet("beside-field");
@@ -92,7 +92,6 @@ final class TypingLayout {
         TypingPage.Places places = new TypingPage.Places(besideField, besidePlace, new Sheet(), nothing);
         page = new TypingPage(buttons, problems, view, field, Optional.empty(), places);
         page.relay(elements.stream().filter(Element.Action.class::isInstance).toList());
-        return reachable.below(row + tokens.gap());
     }
 
     private EntryField field(Sheet sheet, Box box, double row, Element.Entry entry, View view) {
@@ -128,7 +127,12 @@ final class TypingLayout {
         return reachable.below(height + tokens.gap());
     }
 
-    private Box reachable(Box box) {
+    private double row() {
+        return Math.max(tokens.bar(), TypedLine.height(tokens.body()));
+    }
+
+    /// The part of this box that hands reach.
+    Box reachable(Box box) {
         return box.below(Math.max(0, tokens.geometry().reachTop() - box.y()));
     }
 

@@ -57,11 +57,6 @@ final class TypingPage {
         return keys.isPresent();
     }
 
-    /// Where only the keys are in reach, what can be done is one of them.
-    private boolean isTight() {
-        return besidePlace.height() == 0;
-    }
-
     /// The key beside another one.
     Optional<Node> beside(Node key, KeyCode towards) {
         return keys.flatMap(k -> k.beside(key, towards));
@@ -83,8 +78,6 @@ final class TypingPage {
         boolean placed = answers.lay(found, foundPlace, elements);
         if (!placed && !choices.isEmpty() && AnswersLayout.suggestions(choices)) {
             answers.chips(besideField, besidePlace, choices);
-        } else if (isTight()) {
-            keys.ifPresent(k -> k.offer(actions(elements).stream().findFirst()));
         } else {
             placeBeside(actions(elements));
         }

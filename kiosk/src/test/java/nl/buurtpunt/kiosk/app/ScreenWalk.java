@@ -148,12 +148,19 @@ abstract class ScreenWalk {
     }
 
     private void planes() {
-        kiosk.tap("key-more");
-        look("search-more");
         kiosk.tap("key-signs");
         look("search-signs");
-        kiosk.tap("key-script");
+        kiosk.tap("key-more");
+        look("search-more");
+        kiosk.tap("key-letters");
+        otherScript();
         look("search-script");
+        otherScript();
+    }
+
+    /// By way of the digits, beside which large keys have it.
+    private void otherScript() {
+        kiosk.tap("key-signs");
         kiosk.tap("key-script");
     }
 

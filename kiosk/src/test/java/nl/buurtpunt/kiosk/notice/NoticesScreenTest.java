@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.app.TestKiosk;
 import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.session.Comfort;
+import nl.buurtpunt.kiosk.session.TextSize;
 import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.Fx;
+import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Screen;
+import nl.buurtpunt.kiosk.ui.ScreenInspector;
 import nl.buurtpunt.kiosk.ui.View;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +49,21 @@ class NoticesScreenTest {
                         "Plan · U kunt reageren tot en met vrijdag 31 maart 2028.",
                         "VOORBEELD · Een plein met meer groen",
                         "Plan · U kunt reageren tot en met vrijdag 30 juni 2028.");
+    }
+
+    /// There is no room for when it is, but never a picture without its word.
+    @Test
+    void namesTheKindOfEachOnASmallPanelToo() {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(GUIDE, Panel.INCH_7.geometry());
+            kiosk.navigator.start(Language.SOURCE);
+            for (Comfort comfort : List.of(Comfort.USUAL, Comfort.USUAL.with(TextSize.LARGEST))) {
+                kiosk.navigator.comfort(comfort);
+                kiosk.navigator.open(list(Optional.of("voorbeeld-centrum"), SATURDAY));
+                assertThat(ScreenInspector.words(kiosk.scene)).contains("Bericht");
+                kiosk.navigator.back();
+            }
+        });
     }
 
     @Test
