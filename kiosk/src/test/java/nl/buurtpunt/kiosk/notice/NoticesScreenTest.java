@@ -132,7 +132,7 @@ class NoticesScreenTest {
                         "VOORBEELD · Wie beslist?",
                         "De gemeenteraad beslist.",
                         "VOORBEELD · Reageren",
-                        "Vraag een medewerker om te reageren.",
+                        "Wilt u reageren? Vraag een medewerker.",
                         "U kunt reageren tot en met vrijdag 30 juni 2028.");
         assertThat(said(page("plan/voorbeeld-groen-plein", clock("2028-07-01T10:00:00Z"))))
                 .contains("Reageren kan niet meer.")
