@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.identity.ContentDigest;
 import nl.buurtpunt.protocol.identity.RequestSignature;
@@ -15,13 +16,18 @@ import nl.buurtpunt.server.kiosk.RequestVerifier.Verdict;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/// Stands before everything that only a confirmed kiosk may ask, and passes on which kiosk it is. The target that was
+/// Stands before everything but the few addresses that are open, and passes on which kiosk it is: a new address is
+/// closed until somebody opens it here. The target that was
 /// signed is the address the kiosk used: this server's own scheme with the host and port the request names. So it
 /// works behind any name or forwarded port; another server cannot pass a request on, because kiosks speak only to
 /// pinned keys and challenges live only in our memory.
 public final class SignatureFilter extends HttpFilter {
     /// The request attribute with the [nl.buurtpunt.server.kiosk.Kiosk] that asks.
     public static final String KIOSK = "buurtpunt.kiosk";
+
+    /// What anybody may ask: what proves itself, what a kiosk needs before it is known, and what says nothing of
+    /// anyone.
+    public static final Set<String> OPEN = Set.of(Api.KEYS, Api.ENROLMENTS, Api.OPENAPI, HealthController.PATH);
 
     private static final long serialVersionUID = 1L;
 
@@ -36,6 +42,11 @@ public final class SignatureFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // As it was sent, letter by letter: an address that only means the same as an open one is not open.
+        if (OPEN.contains(request.getRequestURI())) {
+            chain.doFilter(request, response);
+            return;
+        }
         Verdict verdict = verifier.verify(new RequestVerifier.Received(
                 request.getMethod(),
                 target(request),

@@ -3,7 +3,6 @@ package nl.buurtpunt.server.app;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.server.api.BodyFilter;
 import nl.buurtpunt.server.api.DiagnosticController;
 import nl.buurtpunt.server.api.EdgeFilter;
@@ -82,7 +81,6 @@ class ServerConfiguration {
     FilterRegistrationBean<SignatureFilter> signatureFilter(KioskStore kiosks, Challenges challenges) {
         var verifier = new RequestVerifier(kiosks, challenges);
         var registration = new FilterRegistrationBean<>(new SignatureFilter(verifier, challenges));
-        registration.addUrlPatterns(Api.CURRENT_RELEASE, Api.ENTRY_BATCHES, Api.DIAGNOSTIC_BUNDLES + "/*");
         registration.setOrder(3);
         return registration;
     }

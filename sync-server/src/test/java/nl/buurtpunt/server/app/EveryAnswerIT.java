@@ -19,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import javax.net.ssl.SSLSocket;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Limits;
 import nl.buurtpunt.server.api.CommonHeaders;
+import nl.buurtpunt.server.api.SignatureFilter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// What holds for every answer, good or bad: TLS, headers, and errors that a program can read.
 class EveryAnswerIT {
@@ -57,9 +62,12 @@ class EveryAnswerIT {
         "GET, /v1/releases/current, 401",
         "POST, /v1/entry-batches, 401",
         "PUT, /v1/diagnostic-bundles/one, 401",
-        "GET, /, 404",
-        "GET, /v1/nothing, 404",
-        "GET, /v1/keys/, 404",
+        "GET, /, 401",
+        "GET, /v1/nothing, 401",
+        "GET, /v1/keys/, 401",
+        "GET, /v1/keys;a=b, 401",
+        "GET, /v1/%6beys, 401",
+        "GET, /v1/releases/current;a=/v1/keys, 401",
         "DELETE, /v1/keys, 405",
         "GET, /v1/enrolments, 405",
         "TRACE, /v1/keys, 405",
@@ -67,6 +75,36 @@ class EveryAnswerIT {
     })
     void carriesTheHeadersAndIsAProblemWhenItIsOne(String method, String path, int status) throws Exception {
         assertWell(stranger.plain(method, path, ""), status);
+    }
+
+    /// Every address there is, asked without a signature: what is not on the list of open ones answers nobody.
+    @Test
+    void answersUnsignedOnlyWhereThatIsWrittenDown() throws Exception {
+        var open = new TreeSet<String>();
+        var all = new TreeSet<String>();
+        for (RequestMappingInfo route : server.server
+                .part(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()) {
+            for (String path : route.getPatternValues()) {
+                all.add(path);
+                for (RequestMethod method : route.getMethodsCondition().getMethods()) {
+                    String asked = path.replaceAll("\\{[^}]*}", "one");
+                    if (stranger.plain(method.name(), asked, "").statusCode() != 401) {
+                        open.add(path);
+                    }
+                }
+            }
+        }
+        assertThat(all).hasSizeGreaterThan(SignatureFilter.OPEN.size()).containsAll(SignatureFilter.OPEN);
+        assertThat(open)
+                .containsExactlyElementsOf(new TreeSet<>(SignatureFilter.OPEN))
+                .containsExactly(Api.ENROLMENTS, "/v1/health", Api.KEYS, Api.OPENAPI);
+    }
+
+    @Test
+    void tellsAKnownKioskWhatDoesNotExist() throws Exception {
+        assertWell(server.confirmedKiosk().get("/v1/nothing", Map.of()), 404);
     }
 
     @ParameterizedTest
