@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import nl.buurtpunt.protocol.content.CityEntry;
-import nl.buurtpunt.protocol.content.CityEntry.CityLanguage;
 import nl.buurtpunt.protocol.content.ContactEntry;
 import nl.buurtpunt.protocol.content.ContactSource;
 import nl.buurtpunt.protocol.content.Entry;
@@ -64,8 +62,7 @@ public final class GuideReview {
     public static List<Warning> of(WorkingGuide guide, Clock clock) {
         var review = new GuideReview(guide, clock);
         var warnings = new ArrayList<Warning>();
-        review.addStale(warnings);
-        review.addMissing(warnings);
+        review.addTranslations(warnings);
         review.addOverdue(warnings);
         review.addLong(warnings);
         review.addOver(warnings);
@@ -81,27 +78,15 @@ public final class GuideReview {
                         .orElse(true);
     }
 
-    private void addStale(List<Warning> warnings) {
-        for (Translation it : guide.translations()) {
-            if (it.isStaleAgainst(dutch.getOrDefault(it.field(), ""))) {
-                warnings.add(warning(
-                        Kind.STALE, it.place(), it.field(), "stale in " + it.language() + ": the Dutch has changed"));
+    private void addTranslations(List<Warning> warnings) {
+        var state = new TranslationState(guide);
+        for (String language : state.languages()) {
+            for (Translation it : state.stale(language)) {
+                String what = "stale in " + language + ": the Dutch has changed";
+                warnings.add(warning(Kind.STALE, it.place(), it.field(), what));
             }
-        }
-    }
-
-    private void addMissing(List<Warning> warnings) {
-        var have = new HashSet<String>();
-        guide.translations().forEach(it -> have.add(it.language() + " " + it.field()));
-        for (CityLanguage language : guide.city().languages()) {
-            if (language.tag().equals(WorkingGuide.SOURCE_LANGUAGE)) {
-                continue;
-            }
-            for (String field : dutch.keySet()) {
-                // an organisation's name is a proper name: it is translated only where that helps
-                if (!field.startsWith("organisation/") && !have.contains(language.tag() + " " + field)) {
-                    warnings.add(warning(Kind.MISSING, placeOf(field), field, "no text in " + language.tag()));
-                }
+            for (String field : state.missing(language)) {
+                warnings.add(warning(Kind.MISSING, placeOf(field), field, "no text in " + language));
             }
         }
     }

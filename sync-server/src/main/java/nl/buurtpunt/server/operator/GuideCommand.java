@@ -25,6 +25,7 @@ public final class GuideCommand {
                 .addSubcommand(new GuidePublishCommand(dispatcher))
                 .addSubcommand(new GuideRollbackCommand(dispatcher))
                 .addSubcommand(new GuideListCommand(dispatcher))
+                .addSubcommand(new GuideMissingCommand(dispatcher))
                 .addSubcommand(new GuideBuiltinCommand());
     }
 

@@ -7,6 +7,7 @@ import nl.buurtpunt.protocol.content.TopicEntry;
 import nl.buurtpunt.server.guide.GuideImport;
 import nl.buurtpunt.server.guide.GuideReview.Kind;
 import nl.buurtpunt.server.guide.GuideReview.Warning;
+import nl.buurtpunt.server.guide.TranslationState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +46,7 @@ final class GuideImportCommand extends DeskCommand {
                                 + imported.guide().all(TopicEntry.class).size() + " topics, "
                                 + imported.guide().translations().size() + " translations");
                 tell(imported.warnings(), answer);
+                new TranslationState(imported.guide()).table().forEach(answer::say);
                 yield ExitCode.OK;
             }
         };

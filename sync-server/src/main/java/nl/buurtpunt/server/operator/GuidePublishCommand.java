@@ -3,6 +3,7 @@ package nl.buurtpunt.server.operator;
 import java.time.Duration;
 import java.util.Optional;
 import nl.buurtpunt.server.guide.GuideLimits;
+import nl.buurtpunt.server.guide.TranslationState;
 import nl.buurtpunt.server.guide.WorkingGuide;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,10 @@ final class GuidePublishCommand extends DeskCommand {
             return ExitCode.REFUSED;
         }
         Duration validity = validDays.orElse(guide.get().validDays());
-        return GuideCommand.tell(desk.releases().publish(guide.get().assemble(), validity, note), answer);
+        int code = GuideCommand.tell(desk.releases().publish(guide.get().assemble(), validity, note), answer);
+        if (code == ExitCode.OK) {
+            new TranslationState(guide.get()).table().forEach(answer::say);
+        }
+        return code;
     }
 }

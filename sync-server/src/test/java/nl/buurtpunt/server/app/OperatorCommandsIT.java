@@ -58,10 +58,13 @@ class OperatorCommandsIT {
         assertThat(imported.code()).isZero();
         assertThat(imported.err()).isEmpty();
         assertThat(imported.out().lines())
-                .hasSize(3)
+                .hasSize(6)
                 .startsWith("imported 2 services in 2 topics, 4 translations")
                 .anyMatch(it -> it.matches("warning: [0-9]+ missing translations"))
-                .endsWith("warning: 1 contacts to check again");
+                .contains("warning: 1 contacts to check again")
+                .anyMatch(it -> it.matches("LANGUAGE +TEXTS +MISSING +STALE"))
+                .anyMatch(it -> it.matches("ar +3 +[0-9]+ +0"))
+                .anyMatch(it -> it.matches("en +1 +[0-9]+ +0"));
         makeKeys();
         Run published = run("guide", "publish", "--data", data.toString(), "--note", "first");
         assertThat(published.code()).isZero();
@@ -73,6 +76,28 @@ class OperatorCommandsIT {
                 .doesNotContain("noodnummer");
         assertThat(run("guide", "list", "--releases", "--data", data.toString()).out())
                 .contains("1       created", "first");
+    }
+
+    @Test
+    void listsWhatATranslatorHasToDoAsAFileToFillIn() throws IOException {
+        assertThat(run("guide", "missing", "--data", data.toString()).err()).contains("there is no guide yet");
+        run("guide", "import", stad.toString(), "--data", data.toString());
+        assertThat(run("guide", "missing", "--data", data.toString()).out().lines())
+                .hasSize(3)
+                .anyMatch(it -> it.matches("ar +3 +[0-9]+ +0"));
+        Run missing = run("guide", "missing", "--language", "en", "--data", data.toString());
+        assertThat(missing.code()).isZero();
+        assertThat(missing.out())
+                .contains("- field: \"topic/geld/name\"\n  nl: \"Geld\"\n  en: \"\"\n")
+                .doesNotContain("service/schuldhulp/name", "organisation/");
+        assertThat(run("guide", "missing", "--language", "fr", "--data", data.toString())
+                        .err())
+                .contains("'fr' is no language to translate into: ar, en");
+
+        Files.writeString(
+                stad.resolve("texts/en/all.yaml"), missing.out().replace("en: \"\"", "en: \"A text {0} {1}\""));
+        Run filled = run("guide", "import", stad.toString(), "--data", data.toString());
+        assertThat(filled.err()).contains("placeholders differ").doesNotContain("unknown field", "twice");
     }
 
     @Test
