@@ -49,6 +49,15 @@ class QuerySetTest {
         assertShare(QUERIES.in(language), UnaryOperator.identity(), 0.95);
     }
 
+    /// Asked by somebody who had not read the words: how well strangers fare.
+    @Test
+    void findsWhatIsMeantInWordsNobodyWroteDown() {
+        Queries unseen = Queries.read("unseen.csv");
+
+        assertThat(unseen.rows()).hasSizeGreaterThanOrEqualTo(60);
+        assertShare(unseen.rows(), UnaryOperator.identity(), 0.95);
+    }
+
     @Test
     void findsWhatIsMeantWithATypo() {
         var random = new Random(SEED);
