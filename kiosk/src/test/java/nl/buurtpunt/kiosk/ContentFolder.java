@@ -47,7 +47,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /// the folder; the server's importer is what checks it.
 public final class ContentFolder {
     private static final Path CONTENT = Path.of("../provisioning/content");
-    private static final Guide HEERLEN = new ContentFolder("heerlen", "heerlen-voorbeeld").guide();
+    private static final Guide HEERLEN = at(CONTENT);
 
     private final Map<String, Map<String, String>> translations = new HashMap<>();
     private final Map<String, Contact> contacts = new HashMap<>();
@@ -55,9 +55,14 @@ public final class ContentFolder {
     private final Path folder;
     private final Path examples;
 
-    private ContentFolder(String city, String examples) {
-        this.folder = CONTENT.resolve(city);
-        this.examples = CONTENT.resolve(examples);
+    private ContentFolder(Path content) {
+        this.folder = content.resolve("heerlen");
+        this.examples = content.resolve("heerlen-voorbeeld");
+    }
+
+    /// The guide of a folder that is like the real one.
+    public static Guide at(Path content) {
+        return new ContentFolder(content).guide();
     }
 
     /// The guide of Heerlen with its example points.

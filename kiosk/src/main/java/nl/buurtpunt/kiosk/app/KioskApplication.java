@@ -168,7 +168,8 @@ final class KioskApplication {
         SlipDesk desk = new WatchedSlipDesk(slipDesk, clock);
         LiveSearch finder = LiveSearch.over(guide, indexing, () -> LockSupport.parkNanos(BREATH.toNanos()));
         Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, finder, today, rest());
-        rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk, clock));
+        rooms.printPointsAt(WatchedSlipDesk.watchedPoints(slipDesk, clock));
+        rooms.printNoticesAt(WatchedSlipDesk.watchedNotices(slipDesk, clock));
         rooms.ageBy(today::likely);
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
@@ -190,6 +191,7 @@ final class KioskApplication {
             minutes.look();
         });
         KioskDiagnosis diagnosis = upkeep(scene, navigator, printer, layout);
+        view.onFallback(language -> diagnosis.fallbacks().shown(language.tag()));
         Stage stage = window(scene);
         Startup startup = new Startup(scene, Clock.systemUTC());
         stage.show();

@@ -13,12 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.MissingTexts;
 import nl.buurtpunt.kiosk.guide.Sentences;
 import nl.buurtpunt.kiosk.guide.WallClock;
 import nl.buurtpunt.kiosk.maintenance.Diagnosis;
+import nl.buurtpunt.kiosk.maintenance.FallbackBook;
 import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrinterState;
 import nl.buurtpunt.kiosk.sync.RefusalReason;
@@ -36,6 +39,7 @@ final class KioskDiagnosis {
     private final CurrentGuide guide;
     private final Path dataDir;
     private final TroubleBook troubles;
+    private final FallbackBook fallbacks = new FallbackBook();
     private Supplier<List<Finding>> findings = List::of;
     private final Clocks clocks;
     private final long started;
@@ -74,6 +78,8 @@ final class KioskDiagnosis {
         add(facts, "clock", clock());
         add(facts, "release", edition.order());
         add(facts, "valid-until", edition.builtIn() ? "-" : edition.validUntil().toString());
+        add(facts, "translations", translations());
+        add(facts, "fallbacks", fallbacks.words());
         add(facts, "printer", printer.map(KioskDiagnosis::shown).orElse("-"));
         add(facts, "disk", disk());
         add(facts, "memory", memory());
@@ -85,6 +91,18 @@ final class KioskDiagnosis {
                         + System.getProperty("os.arch") + ", Java " + Runtime.version());
         return new Diagnosis(
                 clocks.wall().instant().truncatedTo(ChronoUnit.SECONDS).toString(), facts, troublesNow());
+    }
+
+    /// How often residents met words that are not translated yet.
+    FallbackBook fallbacks() {
+        return fallbacks;
+    }
+
+    /// How many texts of the release do not exist in each language yet: `ar 0, pl 12`.
+    private String translations() {
+        return MissingTexts.of(guide.get()).entrySet().stream()
+                .map(it -> it.getKey() + " " + it.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     /// What is found wrong with the machine, beside what the rooms of this program met.

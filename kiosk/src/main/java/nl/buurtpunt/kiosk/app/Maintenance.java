@@ -1,5 +1,6 @@
 package nl.buurtpunt.kiosk.app;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -104,11 +105,16 @@ final class Maintenance {
     private void send(Consumer<String> tell) {
         UUID id = UUID.randomUUID();
         tools.errands().execute(() -> {
+            Map<String, Long> told = diagnosis.fallbacks().told();
             KioskReport report = report(diagnosis.now());
-            String key = tools.link()
+            ReportOutcome outcome = tools.link()
                     .reporting()
-                    .map(reporting -> key(reporting.send(id, report)))
-                    .orElse("maintenance.send-unreachable");
+                    .map(reporting -> reporting.send(id, report))
+                    .orElseGet(ReportOutcome.Unreachable::new);
+            if (outcome instanceof ReportOutcome.Delivered) {
+                diagnosis.fallbacks().delivered(told);
+            }
+            String key = key(outcome);
             tools.screenThread().execute(() -> tell.accept(key));
         });
     }

@@ -5,24 +5,27 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.notice.NoticeDesk;
 import nl.buurtpunt.kiosk.point.PointDesk;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrintJob;
 import nl.buurtpunt.kiosk.printer.PrintResult;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
+import nl.buurtpunt.kiosk.slip.BulletinSlip;
 import nl.buurtpunt.kiosk.slip.PointSlip;
 import nl.buurtpunt.kiosk.slip.ServiceSlip;
 import nl.buurtpunt.kiosk.slip.SlipImage;
 import nl.buurtpunt.kiosk.slip.SlipLayout;
 
 /// The desk of the screens in front of the printer's own: draws the slip and tells the screen on its own thread.
-final class PrinterSlipDesk implements SlipDesk, PointDesk {
+final class PrinterSlipDesk implements SlipDesk, PointDesk, NoticeDesk {
     private final PrintDesk printer;
     private final SlipLayout layout;
     private final CurrentGuide guide;
@@ -56,11 +59,19 @@ final class PrinterSlipDesk implements SlipDesk, PointDesk {
     }
 
     @Override
-    public Runnable print(Point point, Language language, Consumer<Outcome> tell) {
+    public Runnable print(Point point, Language language, Consumer<PointDesk.Outcome> tell) {
         Guide release = guide.get();
         Supplier<SlipImage> picture = () ->
                 layout.lay(new PointSlip(release, clock).of(point, language)).image();
         return start(picture, result -> tell.accept(pointOutcome(result)));
+    }
+
+    @Override
+    public Runnable print(Bulletin bulletin, Language language, Consumer<NoticeDesk.Outcome> tell) {
+        Guide release = guide.get();
+        Supplier<SlipImage> picture = () -> layout.lay(new BulletinSlip(release, clock).of(bulletin, language))
+                .image();
+        return start(picture, result -> tell.accept(noticeOutcome(result)));
     }
 
     /// Answers what ends the job.
@@ -79,16 +90,31 @@ final class PrinterSlipDesk implements SlipDesk, PointDesk {
         };
     }
 
-    private static Outcome pointOutcome(PrintResult result) {
+    private static PointDesk.Outcome pointOutcome(PrintResult result) {
         return switch (result) {
-            case PrintResult.Printed(boolean paperLow) -> paperLow ? Outcome.PRINTED_LAST_OF_ROLL : Outcome.PRINTED;
-            case PrintResult.Busy() -> Outcome.BUSY;
+            case PrintResult.Printed(boolean paperLow) ->
+                paperLow ? PointDesk.Outcome.PRINTED_LAST_OF_ROLL : PointDesk.Outcome.PRINTED;
+            case PrintResult.Busy() -> PointDesk.Outcome.BUSY;
             case PrintResult.PaperOut(),
                     PrintResult.CoverOpen(),
                     PrintResult.Offline _,
                     PrintResult.NoPrinter(),
                     PrintResult.Cancelled(),
-                    PrintResult.Failed _ -> Outcome.NOT_PRINTED;
+                    PrintResult.Failed _ -> PointDesk.Outcome.NOT_PRINTED;
+        };
+    }
+
+    private static NoticeDesk.Outcome noticeOutcome(PrintResult result) {
+        return switch (result) {
+            case PrintResult.Printed(boolean paperLow) ->
+                paperLow ? NoticeDesk.Outcome.PRINTED_LAST_OF_ROLL : NoticeDesk.Outcome.PRINTED;
+            case PrintResult.Busy() -> NoticeDesk.Outcome.BUSY;
+            case PrintResult.PaperOut(),
+                    PrintResult.CoverOpen(),
+                    PrintResult.Offline _,
+                    PrintResult.NoPrinter(),
+                    PrintResult.Cancelled(),
+                    PrintResult.Failed _ -> NoticeDesk.Outcome.NOT_PRINTED;
         };
     }
 

@@ -12,6 +12,7 @@ import nl.buurtpunt.kiosk.comfort.ComfortScreen;
 import nl.buurtpunt.kiosk.emergency.EmergencyScreen;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
+import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.DateInWords;
 import nl.buurtpunt.kiosk.guide.Guide;
@@ -24,7 +25,9 @@ import nl.buurtpunt.kiosk.help.HelpScreen;
 import nl.buurtpunt.kiosk.home.HomeScreen;
 import nl.buurtpunt.kiosk.idle.IdleScreen;
 import nl.buurtpunt.kiosk.idle.Rest;
+import nl.buurtpunt.kiosk.notice.NoticeDesk;
 import nl.buurtpunt.kiosk.notice.NoticeScreen;
+import nl.buurtpunt.kiosk.notice.NoticeSlipScreen;
 import nl.buurtpunt.kiosk.notice.NoticesScreen;
 import nl.buurtpunt.kiosk.point.PointDesk;
 import nl.buurtpunt.kiosk.point.PointScreen;
@@ -68,6 +71,10 @@ final class Rooms {
     private final Navigator navigator;
     private PointDesk pointDesk = (_, _, tell) -> {
         tell.accept(PointDesk.Outcome.NOT_PRINTED);
+        return () -> {};
+    };
+    private NoticeDesk noticeDesk = (_, _, tell) -> {
+        tell.accept(NoticeDesk.Outcome.NOT_PRINTED);
         return () -> {};
     };
     private Supplier<EnrolmentProgress> progress = () -> NOT_ASKED;
@@ -217,6 +224,16 @@ final class Rooms {
         this.pointDesk = newDesk;
     }
 
+    void print(Bulletin bulletin) {
+        NoticeSlipScreen.Doors doors = new NoticeSlipScreen.Doors(navigator::refresh, session::atEnd);
+        navigator.open(new NoticeSlipScreen(bulletin, navigator::language, noticeDesk, clock, doors));
+    }
+
+    /// Where slips of what is new are printed; without it there is no printer for them.
+    void printNoticesAt(NoticeDesk newDesk) {
+        this.noticeDesk = newDesk;
+    }
+
     /// Whether there is anything to read here and now.
     boolean hasNews() {
         return !NoticesScreen.current(guide.get(), pointId.get(), clock).isEmpty();
@@ -231,7 +248,8 @@ final class Rooms {
     }
 
     void openNotice(String key) {
-        navigator.open(new NoticeScreen(key, clock, new NoticeScreen.Doors(this::openTopic, this::openPoint)));
+        navigator.open(
+                new NoticeScreen(key, clock, new NoticeScreen.Doors(this::openTopic, this::openPoint, this::print)));
     }
 
     /// Begins with an empty field; what was typed is wiped when the visit ends.

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.app;
 import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.notice.NoticeDesk;
 import nl.buurtpunt.kiosk.point.PointDesk;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
@@ -19,10 +20,25 @@ final class WatchedSlipDesk implements SlipDesk {
     }
 
     /// The same for the way to a point.
-    static PointDesk watched(PointDesk desk, SessionClock clock) {
+    static PointDesk watchedPoints(PointDesk desk, SessionClock clock) {
         return (point, language, tell) -> {
             SessionClock.Work work = clock.work();
             Runnable end = desk.print(point, language, outcome -> {
+                work.done();
+                tell.accept(outcome);
+            });
+            return () -> {
+                work.done();
+                end.run();
+            };
+        };
+    }
+
+    /// The same for what is new.
+    static NoticeDesk watchedNotices(NoticeDesk desk, SessionClock clock) {
+        return (bulletin, language, tell) -> {
+            SessionClock.Work work = clock.work();
+            Runnable end = desk.print(bulletin, language, outcome -> {
                 work.done();
                 tell.accept(outcome);
             });

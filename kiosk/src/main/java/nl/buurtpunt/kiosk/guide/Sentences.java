@@ -64,6 +64,14 @@ public final class Sentences {
         return find(key, Language.SOURCE).isPresent();
     }
 
+    /// How many keys of the source language have no sentence in this one.
+    public int missing(Language language) {
+        Map<String, String> own = byLanguage.getOrDefault(language.tag(), Map.of());
+        return (int) byLanguage.getOrDefault(Language.SOURCE.tag(), Map.of()).keySet().stream()
+                .filter(key -> !own.containsKey(key))
+                .count();
+    }
+
     private Optional<Rendered> find(String key, Language language) {
         return in(key, language.tag())
                 .map(text -> Rendered.of(text, language))

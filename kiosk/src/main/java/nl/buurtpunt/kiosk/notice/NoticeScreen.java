@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.guide.Bulletin;
+import nl.buurtpunt.kiosk.guide.BulletinInWords;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.guide.WallClock;
@@ -30,7 +31,9 @@ public final class NoticeScreen implements Screen {
     }
 
     /// Where this page leads, by id.
-    public record Doors(Consumer<String> openTopic, Consumer<String> openPoint) {}
+    ///
+    /// @param print gives what stands here on paper
+    public record Doors(Consumer<String> openTopic, Consumer<String> openPoint, Consumer<Bulletin> print) {}
 
     @Override
     public String id() {
@@ -57,7 +60,9 @@ public final class NoticeScreen implements Screen {
             this.bulletin = bulletin;
             this.view = view;
             this.words = new BulletinInWords(
-                    view, WallClock.now(clock, view.guide().city().zone()));
+                    view.guide(),
+                    view.language(),
+                    WallClock.now(clock, view.guide().city().zone()));
         }
 
         List<Element> elements() {
@@ -67,7 +72,7 @@ public final class NoticeScreen implements Screen {
                 elements.add(new Notice(Notice.Kind.EXAMPLE, label("example.explanation")));
             }
             elements.add(new Fact(
-                    BulletinInWords.icon(bulletin),
+                    BulletinIcon.of(bulletin),
                     label(BulletinInWords.kindKey(bulletin)),
                     head.text().in(view.language())));
             switch (bulletin) {
@@ -78,6 +83,13 @@ public final class NoticeScreen implements Screen {
             }
             elements.add(new Fact("for-whom", label("service.for-whom"), words.audience(head.audience())));
             topic(head.topicId());
+            elements.add(new Action(
+                    "print",
+                    Action.Rank.MAIN,
+                    "printer",
+                    view.say("service.print"),
+                    view.nothing(),
+                    () -> doors.print().accept(bulletin)));
             return elements;
         }
 

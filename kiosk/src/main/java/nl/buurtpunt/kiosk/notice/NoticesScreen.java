@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Bulletin;
+import nl.buurtpunt.kiosk.guide.BulletinInWords;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.WallClock;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -47,13 +48,13 @@ public final class NoticesScreen implements Screen {
     @Override
     public List<Element> elements(View view) {
         Optional<LocalDateTime> now = WallClock.now(clock, view.guide().city().zone());
-        BulletinInWords words = new BulletinInWords(view, now);
+        BulletinInWords words = new BulletinInWords(view.guide(), view.language(), now);
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say("news.title"), false));
         for (Bulletin bulletin : current(view.guide(), pointId.get(), clock)) {
             Choice choice = new Choice(
                     bulletin.key().replace('/', '-'),
-                    BulletinInWords.icon(bulletin),
+                    BulletinIcon.of(bulletin),
                     view.marked(
                             bulletin.head().example(),
                             v -> bulletin.head().title().in(v.language())),

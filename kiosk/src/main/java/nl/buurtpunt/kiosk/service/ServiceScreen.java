@@ -128,12 +128,10 @@ public final class ServiceScreen implements Screen {
     }
 
     private void answerFor(Service service, View view, List<Element> elements) {
-        Rendered organisation = service.organisation().name().in(view.language());
-        // Names of organisations are proper names: in Dutch they are not a missing translation.
         elements.add(new Fact(
                 "organisation",
                 view.say("service.organisation"),
-                new Rendered(organisation.text(), organisation.language(), false)));
+                service.organisation().called(view.language())));
         elements.add(new Element.TreePlace(
                 service.filing().level(),
                 view.say("service.level"),

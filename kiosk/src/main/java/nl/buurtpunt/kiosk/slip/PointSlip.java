@@ -62,6 +62,7 @@ public final class PointSlip {
                     language,
                     l -> guide.sentences()
                             .say("slip.date", l, new DateInWords(guide.sentences(), l).day(it.toLocalDate()))))));
+            FallbackNote.of(blocks, say("language.fallback")).ifPresent(blocks::add);
             return blocks;
         }
 

@@ -64,7 +64,7 @@ public final class ServiceSlip {
                 blocks.add(new Block.Paragraph(say("service.unconfirmed")));
             }
             blocks.add(new Block.Rule());
-            blocks.add(new Block.Strong(service.organisation().name().in(language)));
+            blocks.add(new Block.Strong(service.organisation().called(language)));
             numbers();
             addresses();
             hours();
@@ -78,6 +78,7 @@ public final class ServiceSlip {
             });
             blocks.add(new Block.Footer(say("slip.footer")));
             dates();
+            FallbackNote.of(blocks, say("language.fallback")).ifPresent(blocks::add);
             return blocks;
         }
 
@@ -88,7 +89,7 @@ public final class ServiceSlip {
             blocks.add(new Block.Paragraph(say("slip.staff-request")));
             blocks.add(new Block.Strong(service.name().in(language)));
             paragraph(service.sentence());
-            String organisation = service.organisation().name().in(language).text();
+            String organisation = service.organisation().called(language).text();
             String numbers = String.join(
                     ", ",
                     service.phones().stream()

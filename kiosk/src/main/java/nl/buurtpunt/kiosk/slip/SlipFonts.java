@@ -6,8 +6,10 @@ import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import nl.buurtpunt.kiosk.guide.Letters;
 
-/// The one bundled typeface in its two weights: with a second font beside it right-to-left words change places.
+/// The one bundled typeface in its two weights: with a second font inside a text right-to-left words change places. A
+/// text in letters it lacks (Cyrillic) is set as a whole in the typeface its Latin letters come from.
 final class SlipFonts {
     /// Grey edges, cut to black and white afterwards, give rounder letters than drawing in two colours does.
     static final FontRenderContext RENDERING = new FontRenderContext(null, true, true);
@@ -18,12 +20,24 @@ final class SlipFonts {
 
     private SlipFonts() {}
 
-    static Font regular(float size) {
-        return REGULAR.deriveFont(size);
+    /// How thick.
+    enum Weight {
+        REGULAR,
+        BOLD;
+
+        /// The font in which all of this text can be read.
+        Font of(String text, float size) {
+            if (Letters.needSecondFont(text)) {
+                return (this == BOLD ? Second.BOLD : Second.REGULAR).deriveFont(size);
+            }
+            return (this == BOLD ? SlipFonts.BOLD : SlipFonts.REGULAR).deriveFont(size);
+        }
     }
 
-    static Font bold(float size) {
-        return BOLD.deriveFont(size);
+    /// Loaded when the first text needs it.
+    private static final class Second {
+        private static final Font REGULAR = load("Roboto-Regular.ttf");
+        private static final Font BOLD = load("Roboto-Bold.ttf");
     }
 
     private static Font load(String file) {

@@ -1,12 +1,12 @@
 package nl.buurtpunt.kiosk.slip;
 
-import java.awt.Font;
 import java.awt.Rectangle;
 import java.awt.font.TextLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.slip.SlipFonts.Weight;
 
 /// Lays a slip out for paper of one width. Needs no screen; safe from any thread.
 public final class SlipLayout {
@@ -71,13 +71,13 @@ public final class SlipLayout {
 
         private Rectangle draw(Block block) {
             return switch (block) {
-                case Block.Brand(Rendered words) -> words(words, SlipFonts::bold, scale.fine());
+                case Block.Brand(Rendered words) -> words(words, Weight.BOLD, scale.fine());
                 case Block.Title(Rendered words) -> name(words, scale.title());
-                case Block.Label(Rendered words) -> words(words, SlipFonts::bold, scale.label());
-                case Block.Paragraph(Rendered words) -> words(words, SlipFonts::regular, scale.body());
+                case Block.Label(Rendered words) -> words(words, Weight.BOLD, scale.label());
+                case Block.Paragraph(Rendered words) -> words(words, Weight.REGULAR, scale.body());
                 case Block.Strong(Rendered words) -> name(words, scale.body());
-                case Block.DateLine(Rendered words) -> words(words, SlipFonts::regular, scale.fine());
-                case Block.Footer(Rendered words) -> words(words, SlipFonts::regular, scale.fine());
+                case Block.DateLine(Rendered words) -> words(words, Weight.REGULAR, scale.fine());
+                case Block.Footer(Rendered words) -> words(words, Weight.REGULAR, scale.fine());
                 case Block.PhoneLine(String number) -> number(number);
                 case Block.AddressLines(String street, String town) -> address(street, town);
                 case Block.Link(String text) -> link(text);
@@ -86,42 +86,48 @@ public final class SlipLayout {
             };
         }
 
-        private Rectangle words(Rendered words, Function<Float, Font> weight, float size) {
+        private Rectangle words(Rendered words, Weight weight, float size) {
             boolean rightToLeft = words.language().rightToLeft();
-            return put(words.text(), weight, size, rightToLeft, rightToLeft);
+            return put(marked(words), weight, size, rightToLeft, rightToLeft);
         }
 
         /// A Dutch name in an Arabic section stands where the section's own lines do.
         private Rectangle name(Rendered words, float size) {
-            return put(words.text(), SlipFonts::bold, size, words.language().rightToLeft(), sectionAtRight);
+            return put(marked(words), Weight.BOLD, size, words.language().rightToLeft(), sectionAtRight);
+        }
+
+        /// Words in another language than was asked for say in which they are.
+        private static String marked(Rendered words) {
+            return words.fallback() && !words.isEmpty()
+                    ? "[" + words.language().tag().toUpperCase(Locale.ROOT) + "] " + words.text()
+                    : words.text();
         }
 
         private Rectangle address(String street, String town) {
-            Rectangle ink = put(street, SlipFonts::regular, scale.body(), false, sectionAtRight);
-            return town.isEmpty() ? ink : ink.union(put(town, SlipFonts::regular, scale.body(), false, sectionAtRight));
+            Rectangle ink = put(street, Weight.REGULAR, scale.body(), false, sectionAtRight);
+            return town.isEmpty() ? ink : ink.union(put(town, Weight.REGULAR, scale.body(), false, sectionAtRight));
         }
 
         private Rectangle link(String text) {
-            return put(text, SlipFonts::regular, scale.body(), false, sectionAtRight);
+            return put(text, Weight.REGULAR, scale.body(), false, sectionAtRight);
         }
 
         /// Always whole on one line, as large as that allows.
         private Rectangle number(String number) {
-            float size = fitting(number, SlipFonts::bold, scale.number(), 0);
-            TextLayout line = new TextLayout(number, SlipFonts.bold(size), SlipFonts.RENDERING);
+            float size = fitting(number, Weight.BOLD, scale.number(), 0);
+            TextLayout line = new TextLayout(number, Weight.BOLD.of(number, size), SlipFonts.RENDERING);
             return sheet.lines(List.of(line), Leading.digits(size), sectionAtRight);
         }
 
-        private Rectangle put(
-                String text, Function<Float, Font> weight, float size, boolean rightToLeft, boolean atRight) {
-            float widest = new Lines(weight.apply(size), rightToLeft, scale.room()).widestWord(text);
+        private Rectangle put(String text, Weight weight, float size, boolean rightToLeft, boolean atRight) {
+            float widest = new Lines(weight.of(text, size), rightToLeft, scale.room()).widestWord(text);
             float fitting = shrunk(size, widest, size * SMALLEST);
-            List<TextLayout> lines = new Lines(weight.apply(fitting), rightToLeft, scale.room()).of(text);
+            List<TextLayout> lines = new Lines(weight.of(text, fitting), rightToLeft, scale.room()).of(text);
             return sheet.lines(lines, Leading.words(fitting, rightToLeft), atRight);
         }
 
-        private float fitting(String text, Function<Float, Font> weight, float size, float smallest) {
-            TextLayout line = new TextLayout(text, weight.apply(size), SlipFonts.RENDERING);
+        private float fitting(String text, Weight weight, float size, float smallest) {
+            TextLayout line = new TextLayout(text, weight.of(text, size), SlipFonts.RENDERING);
             return shrunk(size, line.getAdvance(), smallest);
         }
 

@@ -8,10 +8,9 @@ import nl.buurtpunt.kiosk.ui.View;
 final class Responsible {
     private Responsible() {}
 
-    /// The organisation under its label. The names of organisations are proper names: in Dutch they are no missing
-    /// translation.
+    /// The organisation under its label.
     static Rendered of(Service service, View view) {
-        String name = service.organisation().name().in(view.language()).text();
+        String name = service.organisation().called(view.language()).text();
         return view.say("tree.by", name);
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import org.jspecify.annotations.Nullable;
 
 /// Words in any of our languages, broken into lines by our own rule; each line is a single-line text node.
 ///
@@ -35,6 +36,9 @@ final class BidiText extends Region {
     /// Two names in one, `Heksenberg/Pronsebroek`.
     private static final Pattern SLASH = Pattern.compile("/(?=\\p{L})");
 
+    /// Stands for the mark of words in another language than was asked for; a line may end after it.
+    private static final String MARK = "\uE000";
+
     /// Style of what has no words: it may be cut anywhere, and better after a dot than elsewhere.
     static final String CODE = "code";
 
@@ -47,18 +51,24 @@ final class BidiText extends Region {
     private final double below;
     private double brokenFor = -1;
     private LineBreaker.Lines broken = new LineBreaker.Lines(List.of(), false);
+    private @Nullable FallbackMark mark;
 
     BidiText(Rendered words, Font font, String styleClass, boolean centred) {
         this(words, font, styleClass, centred, ABOVE, BELOW);
     }
 
     private BidiText(Rendered words, Font font, String styleClass, boolean centred, double above, double below) {
+        this(words, marked(words, styleClass), font, styleClass, centred, above, below);
+    }
+
+    private BidiText(
+            Rendered words, String shown, Font font, String styleClass, boolean centred, double above, double below) {
         this.above = above;
         this.below = below;
         this.words = words;
         this.code = styleClass.equals(CODE);
-        this.shown = code ? breakable(words.text()) : ordered(words);
-        this.font = font;
+        this.shown = shown;
+        this.font = FontFace.with(words.text(), font);
         this.centred = centred;
         getStyleClass().addAll("bidi-text", styleClass);
         setMouseTransparent(true);
@@ -71,6 +81,16 @@ final class BidiText extends Region {
     /// A number, no higher than its digits: where several must be seen at once, the air around them is needed.
     static BidiText digits(Rendered number, Font font, String styleClass) {
         return new BidiText(number, font, styleClass, false, ABOVE_DIGITS, BELOW_DIGITS);
+    }
+
+    /// The same without a mark, where every part of the page would have one: on keys.
+    static BidiText unmarked(Rendered words, Font font, String styleClass) {
+        return new BidiText(Rendered.of(words.text(), words.language()), font, styleClass, true);
+    }
+
+    private static String marked(Rendered words, String styleClass) {
+        String shown = styleClass.equals(CODE) ? breakable(words.text()) : ordered(words);
+        return words.fallback() && !words.text().isBlank() ? MARK + LineBreaker.MAY_BREAK + shown : shown;
     }
 
     private static String ordered(Rendered words) {
@@ -129,12 +149,13 @@ final class BidiText extends Region {
         breakFor(width);
         String some = String.join("\n", broken.lines().subList(from, to));
         String style = getStyleClass().getLast();
-        return new BidiText(new Rendered(some, words.language(), words.fallback()), font, style, centred);
+        Rendered said = new Rendered(some.replace(MARK, ""), words.language(), words.fallback());
+        return new BidiText(said, some, font, style, centred, above, below);
     }
 
     /// Width of the widest line when nothing forces a break.
     double naturalWidth() {
-        return shown.lines().mapToDouble(l -> TextWidths.of(l, font)).max().orElse(0);
+        return shown.lines().mapToDouble(this::widthOf).max().orElse(0);
     }
 
     @Override
@@ -166,18 +187,41 @@ final class BidiText extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         breakFor(width);
-        if (getChildren().size() != broken.lines().size()) {
-            getChildren().setAll(broken.lines().stream().map(this::line).toList());
+        if (getChildren().isEmpty()) {
+            mark = isMarked() ? new FallbackMark(words.language(), font) : null;
+            broken.lines().forEach(line -> getChildren().add(line(line)));
+            if (mark != null) {
+                getChildren().addAll(mark.nodes());
+            }
         }
-        double y = 0;
+        double baseline = Math.rint(font.getSize() * above);
         for (int i = 0; i < broken.lines().size(); i++) {
             Text line = (Text) getChildren().get(i);
-            line.setText(broken.lines().get(i));
-            double free = width - line.getLayoutBounds().getWidth();
-            line.setLayoutX(centred ? Math.max(0, Math.rint(free / 2)) : 0);
-            line.setLayoutY(y + Math.rint(font.getSize() * above));
-            y += lineHeight();
+            FallbackMark ahead = i == 0 ? mark : null;
+            line.setText(unmarked(broken.lines().get(i)));
+            double before = ahead != null ? FallbackMark.widthBefore(words.language(), font) : 0;
+            double free = width - before - line.getLayoutBounds().getWidth();
+            double start = centred ? Math.max(0, Math.rint(free / 2)) : 0;
+            line.setLayoutX(start + before);
+            line.setLayoutY(baseline + i * lineHeight());
+            if (ahead != null) {
+                ahead.place(start, baseline);
+            }
         }
+    }
+
+    /// Whether these lines begin with the sign that they are in another language than was asked for.
+    boolean isMarked() {
+        return shown.startsWith(MARK);
+    }
+
+    private static String unmarked(String line) {
+        return line.startsWith(MARK) ? line.substring(MARK.length()) : line;
+    }
+
+    private double widthOf(String line) {
+        double before = line.startsWith(MARK) ? FallbackMark.widthBefore(words.language(), font) : 0;
+        return before + TextWidths.of(unmarked(line), font);
     }
 
     private double lineHeight() {
@@ -198,7 +242,7 @@ final class BidiText extends Region {
         // A node is placed on whole pixels; a line that fits only in the part of one would wrap once it is there.
         double width = Math.floor(wanted);
         if (width != brokenFor) {
-            broken = new LineBreaker(run -> TextWidths.of(run, font))
+            broken = new LineBreaker(this::widthOf)
                     .breakInto(
                             Math.max(1, width),
                             shown,

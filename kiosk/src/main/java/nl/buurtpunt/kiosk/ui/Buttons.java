@@ -34,7 +34,7 @@ final class Buttons {
 
     /// A key of this width; its word makes way where there is room for the picture only.
     TouchButton key(Key key, Font font, double width, TapGuard own, Runnable act) {
-        Face whole = keyFace(key, List.of(new BidiText(key.shown(), font, "label", true)));
+        Face whole = keyFace(key, List.of(BidiText.unmarked(key.shown(), font, "label")));
         boolean room = key.icon().isEmpty() || whole.naturalWidth() <= width;
         TouchButton button = new TouchButton(key.id(), "key", room ? whole : keyFace(key, List.of()), own, act);
         button.setAccessibleText(key.said());

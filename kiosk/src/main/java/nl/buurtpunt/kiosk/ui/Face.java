@@ -42,9 +42,14 @@ final class Face extends Region {
         getChildren().addAll(texts);
     }
 
-    /// Its words, one after the other.
+    /// Its words, one after the other; before those in another language than was asked for the name of theirs.
     String text() {
-        return texts.stream().map(t -> t.words().text()).collect(Collectors.joining(" "));
+        return texts.stream().map(Face::said).collect(Collectors.joining(" "));
+    }
+
+    private static String said(BidiText text) {
+        String words = text.words().text();
+        return text.isMarked() ? text.words().language().ownName() + ": " + words : words;
     }
 
     /// Whether all of it can be read at this size, no word cut.

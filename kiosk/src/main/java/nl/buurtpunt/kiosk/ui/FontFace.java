@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import nl.buurtpunt.kiosk.guide.Letters;
 
-/// The one font for all languages. Falling back to another font would put right-to-left words in the wrong order.
+/// The one font for all languages. Falling back to another font inside a text would put right-to-left words in the
+/// wrong order; a text in letters it lacks (Cyrillic) is set as a whole in the font its Latin letters come from.
 public final class FontFace {
     /// Height of a capital H of Vazirmatn as part of the font size; the font's own table gives another figure, so this
     /// one was measured on the glyph (a test does it again).
@@ -18,6 +20,27 @@ public final class FontFace {
     private static final String FAMILY = "Vazirmatn";
 
     private FontFace() {}
+
+    /// The font in which all of these words can be read, of the same size and weight. The second font is read from the
+    /// program's files when the first text needs it: most cities never do.
+    static Font with(String words, Font font) {
+        if (!Letters.needSecondFont(words)) {
+            return font;
+        }
+        boolean bold = font.getStyle().contains("Bold");
+        return Font.font(SecondFont.FAMILY, bold ? FontWeight.BOLD : FontWeight.NORMAL, font.getSize());
+    }
+
+    /// Of the same measures, since the Latin letters of the first font are its. Loaded once, with this class.
+    private static final class SecondFont {
+        private static final String FAMILY = loaded();
+
+        private static String loaded() {
+            load("Roboto-Regular.ttf");
+            load("Roboto-Bold.ttf");
+            return "Roboto";
+        }
+    }
 
     /// Loads both weights from the program's own files.
     ///

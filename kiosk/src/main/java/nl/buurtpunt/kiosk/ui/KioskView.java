@@ -17,6 +17,7 @@ import javafx.scene.shape.Rectangle;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.session.Comfort;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,6 +49,8 @@ public final class KioskView {
     private boolean visited;
     private @Nullable Screen drawn;
     private int said;
+    private @Nullable Language drawnIn;
+    private Consumer<Language> fallbackShown = language -> {};
 
     /// @param trouble what is shown, with a code to read aloud, when a page cannot be shown
     public KioskView(
@@ -133,6 +136,12 @@ public final class KioskView {
                 .language(screen.language(release, navigator.language()).tag())
                 .orElseGet(() -> release.city().languages().stream().findFirst().orElse(Language.SOURCE));
         return new View(release, language);
+    }
+
+    /// From now on this is told which language it was when a page of a visit had to show words that do not exist in it
+    /// yet, once for each time the page is opened.
+    public void onFallback(Consumer<Language> told) {
+        fallbackShown = told;
     }
 
     /// What is done when something failed.
@@ -270,12 +279,15 @@ public final class KioskView {
         }
         forgetAfterAVisit();
         View view = view(screen);
-        Sheet page = page(screen, view);
+        List<Element> elements = screen.elements(view);
+        Sheet page = page(screen, view, elements);
+        tellOfFallback(screen, view.language(), elements);
         root.clear();
         // The node that was pressed is gone, and no release of that finger will ever reach this scene.
         fingerDown = false;
         stale = false;
         drawn = screen;
+        drawnIn = view.language();
         root.setNodeOrientation(
                 view.language().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         root.pseudoClassStateChanged(HIGH_CONTRAST, comfort.highContrast());
@@ -300,10 +312,18 @@ public final class KioskView {
         }
     }
 
-    private Sheet page(Screen screen, View view) {
+    private void tellOfFallback(Screen screen, Language language, List<Element> elements) {
+        boolean again = screen.equals(drawn) && language.equals(drawnIn);
+        if (!again
+                && !navigator.isIdle()
+                && elements.stream().flatMap(e -> e.spoken().stream()).anyMatch(Rendered::fallback)) {
+            fallbackShown.accept(language);
+        }
+    }
+
+    private Sheet page(Screen screen, View view, List<Element> elements) {
         Tokens tokens = look.tokens();
         Frame frame = look.frame();
-        List<Element> elements = screen.elements(view);
         said = words(elements);
         Sheet page = new Sheet("page");
         page.setId(screen.id());

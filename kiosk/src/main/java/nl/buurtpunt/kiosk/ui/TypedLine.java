@@ -23,6 +23,7 @@ final class TypedLine extends Region {
     private final Region caret = new Region();
     private final Rectangle window = new Rectangle();
     private final TypedText typed;
+    private final Font font;
     private final boolean rightToLeft;
     private final double thickness;
     private boolean sameSide = true;
@@ -30,6 +31,7 @@ final class TypedLine extends Region {
     /// @param rightToLeft direction of the screen
     TypedLine(TypedText typed, Font font, boolean rightToLeft) {
         this.typed = typed;
+        this.font = font;
         this.rightToLeft = rightToLeft;
         this.thickness = Math.max(3, Math.rint(font.getSize() / 12));
         letters.setFont(font);
@@ -56,6 +58,7 @@ final class TypedLine extends Region {
         String shown = typed.read();
         boolean fromRight = LeftToRight.startsRightToLeft(shown, rightToLeft);
         sameSide = fromRight == rightToLeft;
+        letters.setFont(FontFace.with(shown, font));
         letters.setText(shown);
         flow.setNodeOrientation(fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
         if (getWidth() > 0) {

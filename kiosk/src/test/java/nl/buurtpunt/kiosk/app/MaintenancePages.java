@@ -30,6 +30,8 @@ final class MaintenancePages {
                     fact("clock", "2026-11-21T10:00:00Z (+2 s)"),
                     fact("release", "1763690000000-7/12"),
                     fact("valid-until", "2027-02-19T10:00:00Z"),
+                    fact("translations", "en 0, ar 0, tr 0, de 0, pl 12, uk 1043"),
+                    fact("fallbacks", "pl 34, tr <5, uk 120"),
                     fact("printer", "offline: Connection refused"),
                     fact("disk", "11821 / 29000 MB"),
                     fact("memory", "61 / 112 MB"),

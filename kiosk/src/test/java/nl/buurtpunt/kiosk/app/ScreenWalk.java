@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
+import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -15,6 +16,7 @@ import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
+import nl.buurtpunt.kiosk.notice.NoticeDesk;
 import nl.buurtpunt.kiosk.point.PointDesk;
 import nl.buurtpunt.kiosk.search.HelpFinder;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
@@ -193,8 +195,19 @@ abstract class ScreenWalk {
         everyPart("notices");
         for (String key : NEWS) {
             page(key.replace("/voorbeeld-", "-"), () -> kiosk.rooms.openNotice(key));
+            newsSlip(key, NoticeDesk.Outcome.NOT_PRINTED);
         }
+        newsSlip(NEWS.getFirst(), NoticeDesk.Outcome.PRINTED_LAST_OF_ROLL);
         kiosk.navigator.home();
+    }
+
+    private void newsSlip(String key, NoticeDesk.Outcome outcome) {
+        kiosk.rooms.printNoticesAt((_, _, tell) -> {
+            tell.accept(outcome);
+            return () -> {};
+        });
+        Bulletin bulletin = kiosk.guide.get().bulletins().find(key).orElseThrow();
+        page(key.replace("/voorbeeld-", "-") + "-slip-" + outcome, () -> kiosk.rooms.print(bulletin));
     }
 
     /// On the page of the service, the large code with each reason why nothing is printed, and with none.

@@ -112,7 +112,8 @@ class NoticesScreenTest {
                         "VOORBEELD · Waar",
                         "VOORBEELD · Voor wie",
                         "Iedereen in Heerlen",
-                        "Bekijk Mensen ontmoeten");
+                        "Bekijk Mensen ontmoeten",
+                        "Print dit");
     }
 
     @Test
@@ -148,12 +149,19 @@ class NoticesScreenTest {
     @Test
     void leadsToThePointAndTheTopic() {
         List<String> opened = new ArrayList<>();
-        var doors = new NoticeScreen.Doors(id -> opened.add("topic " + id), id -> opened.add("point " + id));
+        var doors = new NoticeScreen.Doors(
+                id -> opened.add("topic " + id),
+                id -> opened.add("point " + id),
+                bulletin -> opened.add("print " + bulletin.key()));
         new NoticeScreen("event/voorbeeld-koffieochtend", SATURDAY, doors)
                 .elements(new View(GUIDE, Language.SOURCE)).stream()
                         .filter(Element.Action.class::isInstance)
                         .forEach(it -> ((Element.Action) it).act().run());
-        assertThat(opened).containsExactly("point voorbeeld-centrum", "topic eenzaamheid-ontmoeten");
+        assertThat(opened)
+                .containsExactly(
+                        "point voorbeeld-centrum",
+                        "topic eenzaamheid-ontmoeten",
+                        "print event/voorbeeld-koffieochtend");
     }
 
     @Test
@@ -187,7 +195,7 @@ class NoticesScreenTest {
     }
 
     private static Screen page(String key, Clock clock) {
-        return new NoticeScreen(key, clock, new NoticeScreen.Doors(_ -> {}, _ -> {}));
+        return new NoticeScreen(key, clock, new NoticeScreen.Doors(_ -> {}, _ -> {}, _ -> {}));
     }
 
     private static List<String> said(Screen screen) {

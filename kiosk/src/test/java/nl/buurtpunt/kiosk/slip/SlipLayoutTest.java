@@ -141,7 +141,7 @@ class SlipLayoutTest {
 
     private static List<String> linesOf(String text, float room) {
         int[] from = {0};
-        return new Lines(SlipFonts.regular(36), false, room)
+        return new Lines(SlipFonts.Weight.REGULAR.of("", 36), false, room)
                 .of(text).stream()
                         .map(line -> {
                             int start = from[0];

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
+import nl.buurtpunt.kiosk.guide.Letters;
 
 /// Looks at a laid-out screen the way a ruler would, and says everything that is wrong with it.
 public final class ScreenInspector {
@@ -143,6 +144,23 @@ public final class ScreenInspector {
                 .toList();
     }
 
+    /// The words before which a sign stands that they are in another language than was asked for.
+    public static List<String> marked(Scene scene) {
+        return all(scene.getRoot(), BidiText.class).stream()
+                .filter(t -> t.getChildrenUnmodifiable().stream()
+                        .anyMatch(node -> node.getStyleClass().contains(FallbackMark.STYLE)))
+                .map(t -> t.words().text())
+                .toList();
+    }
+
+    /// Whether every line of these words runs from left to right.
+    public static boolean runLeftToRight(Scene scene, String words) {
+        return all(scene.getRoot(), BidiText.class).stream()
+                .filter(t -> t.words().text().equals(words))
+                .flatMap(t -> all(t, Text.class).stream())
+                .allMatch(line -> line.getEffectiveNodeOrientation() == NodeOrientation.LEFT_TO_RIGHT);
+    }
+
     private Parent page() {
         return (Parent) scene.getRoot().getChildrenUnmodifiable().getFirst();
     }
@@ -171,7 +189,10 @@ public final class ScreenInspector {
         if (capital < Tokens.LOWEST_CAPITAL_MM - 0.005) {
             faults.add("capitals of " + capital + " mm: " + text.getText());
         }
-        if (!text.getFont().getFamily().startsWith("Vazirmatn")) {
+        String whole =
+                text.getParent() instanceof BidiText words ? words.words().text() : text.getText();
+        String family = Letters.needSecondFont(whole) ? "Roboto" : "Vazirmatn";
+        if (!text.getFont().getFamily().startsWith(family)) {
             faults.add("another font: " + text.getFont().getFamily());
         }
         digits(text);

@@ -1,0 +1,24 @@
+package nl.buurtpunt.kiosk.notice;
+
+import java.util.function.Consumer;
+import nl.buurtpunt.kiosk.guide.Bulletin;
+import nl.buurtpunt.kiosk.guide.Language;
+
+/// Where a resident asks for a notice, an event or a plan on paper. Behind it a printer works at its own pace.
+public interface NoticeDesk {
+    /// Starts to print and returns at once.
+    ///
+    /// @param tell is told how it ended, once, on the JavaFX thread; never after the job was cancelled
+    /// @return ends the job: nothing of it may come out later, for instance when somebody puts paper in
+    Runnable print(Bulletin bulletin, Language language, Consumer<Outcome> tell);
+
+    /// How it ended.
+    enum Outcome {
+        PRINTED,
+        PRINTED_LAST_OF_ROLL,
+        /// Another slip is still on its way.
+        BUSY,
+        /// No paper, no power, no printer: for the resident it is all one.
+        NOT_PRINTED
+    }
+}

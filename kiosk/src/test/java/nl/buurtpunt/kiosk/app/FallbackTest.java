@@ -1,0 +1,164 @@
+package nl.buurtpunt.kiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.buurtpunt.kiosk.ContentCopy;
+import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.MissingTexts;
+import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.ui.Fx;
+import nl.buurtpunt.kiosk.ui.Panel;
+import nl.buurtpunt.kiosk.ui.Pictures;
+import nl.buurtpunt.kiosk.ui.ScreenInspector;
+import nl.buurtpunt.kiosk.ui.View;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What is not translated yet is shown in Dutch, from left to right, and is seen and counted to be so.
+class FallbackTest {
+    private static final String TOPIC = "geld-schulden";
+    private static final String DEBT_HELP = "schuldhulpverlening-heerlen";
+    private static final String NOTICE = "notice/voorbeeld-dit-scherm";
+    private static final String NAME = "Schuldhulpverlening";
+
+    @TempDir
+    static Path folder;
+
+    private static Guide guide = ContentFolder.heerlen();
+
+    @BeforeAll
+    static void takeTextsAway() {
+        guide = ContentCopy.in(folder)
+                .without(
+                        "ar",
+                        "topic/" + TOPIC + "/name",
+                        "service/" + DEBT_HELP + "/name",
+                        "service/" + DEBT_HELP + "/sentence",
+                        NOTICE + "/title",
+                        "sentence/service.cost",
+                        "sentence/nav.back")
+                .guide();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Panel.class)
+    void marksEachTextThatIsNotInTheLanguageOfThePage(Panel panel) {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(guide, panel.geometry());
+            kiosk.navigator.start(kiosk.language("ar"));
+            assertMarked(kiosk, panel, "fallback-home", "Geld en schulden");
+            kiosk.rooms.openTopic(TOPIC);
+            assertMarked(kiosk, panel, "fallback-topic", NAME);
+            kiosk.navigator.home();
+            kiosk.rooms.openService(DEBT_HELP);
+            assertMarked(kiosk, panel, "fallback-service", NAME, "Terug");
+            kiosk.navigator.home();
+            kiosk.rooms.openNotices();
+            while (ScreenInspector.place(kiosk.scene, "choice-" + NOTICE.replace('/', '-'))
+                    .isEmpty()) {
+                kiosk.navigator.turn(1);
+            }
+            assertMarked(kiosk, panel, "fallback-notices", "VOORBEELD · Zo werkt dit scherm");
+            kiosk.navigator.home();
+            kiosk.finder = (typed, most) -> List.of(DEBT_HELP);
+            kiosk.rooms.openSearch();
+            kiosk.tap("key-م");
+            kiosk.tap("action-show");
+            assertMarked(kiosk, panel, "fallback-search", NAME);
+        });
+    }
+
+    private static void assertMarked(TestKiosk kiosk, Panel panel, String picture, String... dutch) {
+        Pictures.save(kiosk.scene, panel + "/ar/" + picture);
+        assertThat(ScreenInspector.faults(kiosk.scene, panel.geometry())).isEmpty();
+        assertThat(ScreenInspector.marked(kiosk.scene)).as(picture).contains(dutch);
+        for (String words : dutch) {
+            assertThat(ScreenInspector.runLeftToRight(kiosk.scene, words)).isTrue();
+        }
+    }
+
+    @Test
+    void tellsTheReasonInTheResidentsLanguageOnceAPage() {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(guide, Panel.INCH_22.geometry());
+            kiosk.navigator.start(kiosk.language("ar"));
+            kiosk.rooms.openService(DEBT_HELP);
+            String why = kiosk.guide
+                    .get()
+                    .sentences()
+                    .say("language.fallback", kiosk.language("ar"))
+                    .text();
+
+            assertThat(ScreenInspector.words(kiosk.scene))
+                    .filteredOn(why::equals)
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void marksNothingOnADutchPageAndNothingThatIsTranslated() {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(guide, Panel.INCH_22.geometry());
+            for (String tag : List.of("nl", "en", "tr")) {
+                kiosk.navigator.start(kiosk.language(tag));
+                kiosk.rooms.openService(DEBT_HELP);
+                assertThat(ScreenInspector.marked(kiosk.scene)).as(tag).isEmpty();
+            }
+        });
+    }
+
+    /// A voice that speaks must know in which language the words are, and a blind resident hears it said.
+    @Test
+    void speaksTheWordsInTheLanguageTheyAreIn() {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(guide, Panel.INCH_22.geometry());
+            kiosk.navigator.start(kiosk.language("ar"));
+            kiosk.rooms.openTopic(TOPIC);
+
+            assertThat(kiosk.scene.lookup("#choice-" + DEBT_HELP).getAccessibleText())
+                    .startsWith("Nederlands: " + NAME);
+            View view = new View(guide, kiosk.language("ar"));
+            assertThat(kiosk.navigator.screen().elements(view))
+                    .flatExtracting(it -> it.spoken())
+                    .contains(new Rendered(NAME, Language.SOURCE, true));
+        });
+    }
+
+    @Test
+    void countsTheTextsThatAreMissingInEachLanguage() {
+        Map<String, Integer> before = MissingTexts.of(ContentFolder.heerlen());
+        Map<String, Integer> after = MissingTexts.of(guide);
+
+        assertThat(before).containsOnlyKeys("en", "ar", "tr", "de", "pl");
+        assertThat(after.getOrDefault("ar", 0)).isEqualTo(before.getOrDefault("ar", 0) + 6);
+        assertThat(after).containsEntry("tr", before.getOrDefault("tr", -1));
+    }
+
+    @Test
+    void tellsOnceForEachPageOpenedInALanguageThatLacksWords() {
+        Fx.run(() -> {
+            TestKiosk kiosk = new TestKiosk(guide, Panel.INCH_22.geometry());
+            List<String> told = new ArrayList<>();
+            kiosk.view.onFallback(language -> told.add(language.tag()));
+            kiosk.navigator.start(kiosk.language("nl"));
+            kiosk.rooms.openService(DEBT_HELP);
+            assertThat(told).isEmpty();
+            kiosk.navigator.speak(kiosk.language("ar"));
+            kiosk.navigator.refresh();
+            kiosk.navigator.refresh();
+            assertThat(told).containsExactly("ar");
+            kiosk.navigator.speak(kiosk.language("tr"));
+            kiosk.navigator.speak(kiosk.language("ar"));
+            assertThat(told).containsExactly("ar", "ar");
+        });
+    }
+}
