@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.session.Comfort;
@@ -39,6 +40,10 @@ final class ComfortMatrix extends ScreenRuler {
 
     /// There the whole screen is one button (A17): a key that would go round says that somebody is there.
     private static final Set<String> ANY_KEY_IS_AN_ANSWER = Set.of("warning", "ended", "invitation", "night");
+
+    /// More of the same rows and keys as on the part before, in the same colours: drawing them is what takes long.
+    private static final Pattern MORE_OF_THE_SAME = Pattern.compile(
+            "search-(signs|more|script)|(search-list|search-word-list|maintenance-state|maintenance-troubles)-([2-9]|\\d\\d)");
 
     private ComfortMatrix(Panel panel, Comfort comfort) {
         super(panel, comfort);
@@ -92,6 +97,8 @@ final class ComfortMatrix extends ScreenRuler {
         }
         if (DRAWN.contains(language.tag())) {
             found.addAll(ScreenInspector.notMirrored(kiosk.scene, panel.geometry()));
+        }
+        if (DRAWN.contains(language.tag()) && !MORE_OF_THE_SAME.matcher(name).matches()) {
             found.addAll(ContrastPixels.faults(kiosk.scene));
             // At rest nobody has chosen it.
             if (!kiosk.navigator.isIdle()) {
