@@ -78,8 +78,6 @@ final class KioskDiagnosis {
         add(facts, "clock", clock());
         add(facts, "release", edition.order());
         add(facts, "valid-until", edition.builtIn() ? "-" : edition.validUntil().toString());
-        add(facts, "translations", translations());
-        add(facts, "fallbacks", fallbacks.words());
         add(facts, "printer", printer.map(KioskDiagnosis::shown).orElse("-"));
         add(facts, "disk", disk());
         add(facts, "memory", memory());
@@ -89,6 +87,9 @@ final class KioskDiagnosis {
                 "system",
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch") + ", Java " + Runtime.version());
+        // Last: a code on the screen has room for the first few.
+        add(facts, "translations", translations());
+        add(facts, "fallbacks", fallbacks.words());
         return new Diagnosis(
                 clocks.wall().instant().truncatedTo(ChronoUnit.SECONDS).toString(), facts, troublesNow());
     }

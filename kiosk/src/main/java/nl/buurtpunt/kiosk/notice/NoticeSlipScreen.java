@@ -119,7 +119,7 @@ public final class NoticeSlipScreen implements Screen {
                 WallClock.now(clock, view.guide().city().zone()));
         switch (bulletin) {
             case Bulletin.Notice notice ->
-                words.until(notice).ifPresent(until -> elements.add(new Fact("calendar", until, view.nothing())));
+                words.until(notice).ifPresent(until -> elements.add(new Paragraph(until, true)));
             case Bulletin.Event event -> {
                 elements.add(new Fact("clock", label(view, "service.hours"), words.dates(event)));
                 Text place = view.guide()
@@ -132,7 +132,7 @@ public final class NoticeSlipScreen implements Screen {
                 }
             }
             case Bulletin.Plan plan ->
-                words.reactUntil(plan).ifPresent(until -> elements.add(new Fact("calendar", until, view.nothing())));
+                words.reactUntil(plan).ifPresent(until -> elements.add(new Paragraph(until, true)));
         }
     }
 

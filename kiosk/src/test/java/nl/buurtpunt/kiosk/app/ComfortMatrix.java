@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.session.TextSize;
 import nl.buurtpunt.kiosk.ui.ContrastPixels;
@@ -57,7 +58,11 @@ final class ComfortMatrix extends ScreenRuler {
 
     /// Everything that is wrong on any screen in any language.
     static List<String> faults(Panel panel, Comfort comfort) {
-        return Fx.on(() -> new ComfortMatrix(panel, comfort)).inEveryLanguage(ScreenWalk::pass);
+        ComfortMatrix walk = Fx.on(() -> new ComfortMatrix(panel, comfort));
+        for (Language language : walk.kiosk.guide.get().city().languages()) {
+            Fx.run(() -> walk.measure(language));
+        }
+        return walk.faults;
     }
 
     @Override

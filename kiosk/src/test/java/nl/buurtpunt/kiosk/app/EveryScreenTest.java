@@ -25,7 +25,7 @@ class EveryScreenTest {
     @ParameterizedTest
     @EnumSource(Panel.class)
     void nothingIsClippedTooSmallOrOutOfReach(Panel panel) {
-        List<String> faults = ScreenRuler.everyScreen(panel, Comfort.USUAL);
+        List<String> faults = Fx.on(() -> new ScreenRuler(panel, Comfort.USUAL).everything());
 
         assertThat(faults).isEmpty();
     }
@@ -33,7 +33,7 @@ class EveryScreenTest {
     @ParameterizedTest
     @EnumSource(Panel.class)
     void everyServiceIsWhollyShownInEveryLanguage(Panel panel) {
-        List<String> faults = ScreenRuler.everyService(panel);
+        List<String> faults = Fx.on(() -> new ScreenRuler(panel, Comfort.USUAL).everyService());
 
         assertThat(faults).isEmpty();
     }

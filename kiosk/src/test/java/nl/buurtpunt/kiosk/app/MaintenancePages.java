@@ -30,29 +30,24 @@ final class MaintenancePages {
                     fact("clock", "2026-11-21T10:00:00Z (+2 s)"),
                     fact("release", "1763690000000-7/12"),
                     fact("valid-until", "2027-02-19T10:00:00Z"),
-                    fact("translations", "en 0, ar 0, tr 0, de 0, pl 12, uk 1043"),
-                    fact("fallbacks", "pl 34, tr <5, uk 120"),
                     fact("printer", "offline: Connection refused"),
                     fact("disk", "11821 / 29000 MB"),
                     fact("memory", "61 / 112 MB"),
                     fact("uptime", "41 d 7 h 12 min"),
-                    fact("system", "Linux 6.12.34+rpt-rpi-v8 aarch64, Java 25.0.3+9-LTS")),
+                    fact("system", "Linux 6.12.34+rpt-rpi-v8 aarch64, Java 25.0.3+9-LTS"),
+                    fact("translations", "en 0, ar 0, tr 0, de 0, pl 12, uk 1043"),
+                    fact("fallbacks", "pl 34, tr <5, uk 120")),
             List.of(
                     trouble("ABDE", "Een fout in het programma; het logboek noemt deze code."),
                     trouble("N1", "Een ander netwerk antwoordt, niet onze server."),
                     trouble("D1", "De kaart is vol.")));
 
-    /// Made once: each try takes as long as it must.
-    private static final PinLock UNTRIED = lockAfter(0);
-
-    private static final PinLock WAITING = lockAfter(3);
-
     private MaintenancePages() {}
 
     static Map<String, Screen> all() {
         Map<String, Screen> pages = new LinkedHashMap<>();
-        pages.put("maintenance-pin", pin(UNTRIED));
-        pages.put("maintenance-pin-wait", pin(WAITING));
+        pages.put("maintenance-pin", pin(0));
+        pages.put("maintenance-pin-wait", pin(3));
         pages.put(
                 "maintenance",
                 new MaintenanceScreen(
@@ -73,17 +68,13 @@ final class MaintenancePages {
         return pages;
     }
 
-    private static Screen pin(PinLock lock) {
-        return new PinScreen(lock, task -> {}, Runnable::run, new PinScreen.Doors(() -> {}, () -> {}));
-    }
-
-    /// After this many wrong tries, with a clock that stands still.
-    private static PinLock lockAfter(int wrong) {
+    /// The page after this many wrong tries, with a clock that stands still.
+    private static Screen pin(int wrong) {
         PinLock lock = new PinLock(PinHash.parse(PinHash.write("246810".toCharArray(), new SecureRandom())), () -> 0);
         for (int i = 0; i < wrong; i++) {
             lock.attempt("111111".toCharArray());
         }
-        return lock;
+        return new PinScreen(lock, task -> {}, Runnable::run, new PinScreen.Doors(() -> {}, () -> {}));
     }
 
     private static Diagnosis.Fact fact(String name, String value) {

@@ -93,6 +93,24 @@ class BulletinSlipTest {
         }
     }
 
+    /// By a program that sees: the digits of dates and times stand in their order in Arabic too.
+    @Test
+    void canBeReadBackFromThePaper() {
+        for (String tag : List.of("nl", "ar")) {
+            Language language = GUIDE.city().language(tag).orElseThrow();
+            Bulletin bulletin =
+                    GUIDE.bulletins().find("event/voorbeeld-koffieochtend").orElseThrow();
+            LaidOutSlip laidOut = new SlipLayout(576).lay(new BulletinSlip(GUIDE, NOW).of(bulletin, language));
+            String read = String.join(" ", PictureReaders.lines(SlipPictures.picture(laidOut.image()), tag, 4));
+
+            assertThat(read).as(tag).contains("10:00", "12:00", "24", "2026", "Centrum");
+            if (tag.equals("nl")) {
+                // The reader knows Latin letters only.
+                assertThat(read).contains("VOORBEELD", "Koffieochtend");
+            }
+        }
+    }
+
     /// Real ones have no mark, and a code only where there is a website to open.
     @Test
     void givesTheAddressAndTheCodeOfThePointOnlyWhenSomebodyConfirmedThem() {

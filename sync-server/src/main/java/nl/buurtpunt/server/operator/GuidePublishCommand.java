@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.buurtpunt.server.guide.GuideLimits;
 import nl.buurtpunt.server.guide.TranslationState;
 import nl.buurtpunt.server.guide.WorkingGuide;
+import nl.buurtpunt.server.release.PublishResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,10 +41,11 @@ final class GuidePublishCommand extends DeskCommand {
             return ExitCode.REFUSED;
         }
         Duration validity = validDays.orElse(guide.get().validDays());
-        int code = GuideCommand.tell(desk.releases().publish(guide.get().assemble(), validity, note), answer);
-        if (code == ExitCode.OK) {
+        PublishResult result = desk.releases().publish(guide.get().assemble(), validity, note);
+        if (result instanceof PublishResult.Published) {
+            // Before the version, which stays the last line: scripts look for it there.
             new TranslationState(guide.get()).table().forEach(answer::say);
         }
-        return code;
+        return GuideCommand.tell(result, answer);
     }
 }

@@ -68,7 +68,11 @@ class OperatorCommandsIT {
         makeKeys();
         Run published = run("guide", "publish", "--data", data.toString(), "--note", "first");
         assertThat(published.code()).isZero();
-        assertThat(published.out()).startsWith("published version 1: 21 entries, 21 changed, valid until ");
+        assertThat(published.out().lines())
+                .anyMatch(it -> it.matches("ar +3 +[0-9]+ +0"))
+                .last()
+                .asString()
+                .startsWith("published version 1: 21 entries, 21 changed, valid until ");
         assertThat(run("guide", "list", "--data", data.toString()).out())
                 .contains("SERVICE ", "schuldhulp", "overdue", "missing:en");
         assertThat(run("guide", "list", "--overdue", "--data", data.toString()).out())
@@ -297,7 +301,7 @@ class OperatorCommandsIT {
         write(SampleFolder.good().replacing("services/woonhulp.yaml", "Zoekt u een huis?", "Zoekt u hulp?"));
         run("guide", "import", stad.toString(), "--data", data.toString());
         assertThat(run("guide", "publish", "--data", data.toString()).out())
-                .startsWith("published version 2: 21 entries, 1 changed");
+                .contains("published version 2: 21 entries, 1 changed");
         assertThat(run("guide", "rollback", "1", "--data", data.toString()).out())
                 .startsWith("published version 3: 21 entries, 1 changed");
         Run unknown = run("guide", "rollback", "99", "--data", data.toString());
