@@ -3,10 +3,9 @@ package nl.buurtpunt.kiosk.app;
 import java.time.Clock;
 import java.time.Duration;
 
-/// Says when the clock on the wall shows another minute, also because somebody set it: a page that stands open while a
-/// point closes must say so. Nothing is planned ahead, since a clock that is set makes every plan wrong. On the
-/// screen's
-/// thread only.
+/// Says when the clock on the wall shows another minute, also because somebody set it: a page that stands open
+/// while a point closes must say so. Nothing is planned ahead, since a clock that is set makes every plan
+/// wrong. On the screen's thread only.
 final class MinuteHand {
     private static final long MINUTE = Duration.ofMinutes(1).toSeconds();
 

@@ -12,8 +12,7 @@ import java.util.function.LongSupplier;
 /// does not matter when the kiosk's clock is set. On the JavaFX thread only.
 public final class SessionClock {
     /// No look counts for more than this. While the screen hung nobody could see a warning or answer it, so
-    /// that time is
-    /// not taken from the resident.
+    /// that time is not taken from the resident.
     private static final long LONGEST_LOOK = Duration.ofSeconds(2).toNanos();
 
     private static final long SECOND = Duration.ofSeconds(1).toNanos();

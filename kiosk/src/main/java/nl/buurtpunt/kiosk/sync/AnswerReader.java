@@ -21,9 +21,8 @@ import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.WireJson;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an answer of what came over HTTP. A status of 200 proves nothing: captive portals say it too. So the type must
-/// be
-/// JSON, the version header must be ours, and the whole must read as the record we asked for.
+/// Makes an answer of what came over HTTP. A status of 200 proves nothing: captive portals say it too. So the
+/// type must be JSON, the version header must be ours, and the whole must read as the record we asked for.
 final class AnswerReader {
     private static final int DEFAULT_WAIT_SECONDS = 30;
     private static final int LONGEST_WAIT_SECONDS = 3_600;

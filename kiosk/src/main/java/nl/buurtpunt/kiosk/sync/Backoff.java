@@ -3,9 +3,8 @@ package nl.buurtpunt.kiosk.sync;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// Waits longer after each failure in a row, and never the same time as the kiosk beside it: after a power cut in the
-/// city
-/// a hundred kiosks must not come back in the same second.
+/// Waits longer after each failure in a row, and never the same time as the kiosk beside it: after a power cut
+/// in the city a hundred kiosks must not come back in the same second.
 final class Backoff {
     private final Duration first;
     private final Duration longest;

@@ -18,9 +18,8 @@ import nl.buurtpunt.protocol.key.VerifyingKey;
 import nl.buurtpunt.protocol.release.OrderStatement;
 import nl.buurtpunt.protocol.release.SignedText;
 
-/// Makes the kiosk known: offers its key until staff confirm it, and starts its order floor at what the server signed
-/// over
-/// the kiosk's own nonce, so that a kiosk in factory state accepts nothing older.
+/// Makes the kiosk known: offers its key until staff confirm it, and starts its order floor at what the server
+/// signed over the kiosk's own nonce, so that a kiosk in factory state accepts nothing older.
 public final class Enrolment {
     private static final String ENROLMENT = "enrolment";
 

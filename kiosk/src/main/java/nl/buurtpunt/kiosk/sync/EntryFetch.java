@@ -20,9 +20,8 @@ import nl.buurtpunt.protocol.release.EntryBatch;
 import nl.buurtpunt.protocol.release.Manifest;
 import nl.buurtpunt.protocol.release.ManifestEntry;
 
-/// Brings in the entries of a release that the kiosk lacks, batch by batch; each batch is checked whole before it is
-/// kept,
-/// so a download that was cut off goes on where it stopped.
+/// Brings in the entries of a release that the kiosk lacks, batch by batch; each batch is checked whole before
+/// it is kept, so a download that was cut off goes on where it stopped.
 final class EntryFetch {
     private final ServerLink link;
     private final ReleaseStore store;

@@ -36,9 +36,8 @@ import nl.buurtpunt.protocol.content.TopicEntry;
 import nl.buurtpunt.protocol.content.WordsEntry;
 import nl.buurtpunt.protocol.release.Manifest;
 
-/// Makes the screens' guide of a release's entries. What cannot be read is left out, so that one bad entry never costs
-/// a
-/// resident the rest; where the release says nothing, the built-in guide stands behind it.
+/// Makes the screens' guide of a release's entries. What cannot be read is left out, so that one bad entry
+/// never costs a resident the rest; where the release says nothing, the built-in guide stands behind it.
 final class GuideReader {
     private static final Comparator<ServiceEntry> SHOWN_FIRST = Comparator.comparingInt(GuideReader::rank)
             .thenComparing(it -> it.name().in("nl").orElse("").toLowerCase(Locale.ROOT))

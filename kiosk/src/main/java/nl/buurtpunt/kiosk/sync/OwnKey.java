@@ -16,9 +16,8 @@ import nl.buurtpunt.protocol.key.SigningKey;
 record OwnKey(SigningKey key, String nonce) {
     private static final int NONCE_BYTES = 24;
 
-    /// Reads the key, or makes it and keeps it. A key that could not be kept is not used: after the next start the
-    /// kiosk
-    /// would be another one.
+    /// Reads the key, or makes it and keeps it. A key that could not be kept is not used: after the next start
+    /// the kiosk would be another one.
     ///
     /// @throws IllegalStateException when the identity store cannot keep it, with the reason
     static OwnKey readOrMake(IdentityStore identity, SecureRandom random) {

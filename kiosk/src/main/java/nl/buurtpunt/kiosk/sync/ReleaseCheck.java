@@ -11,9 +11,8 @@ import nl.buurtpunt.protocol.release.OrderStatement;
 import nl.buurtpunt.protocol.release.ReleaseOrder;
 import nl.buurtpunt.protocol.release.SignedText;
 
-/// Decides whether an offered release may be fetched: its signature over the bytes received, by a key in use, and an
-/// order
-/// that rises. Nothing of it is believed before.
+/// Decides whether an offered release may be fetched: its signature over the bytes received, by a key in use,
+/// and an order that rises. Nothing of it is believed before.
 final class ReleaseCheck {
     private final KeyBook keys;
     private final IdentityStore identity;

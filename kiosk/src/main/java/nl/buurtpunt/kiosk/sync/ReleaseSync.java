@@ -20,9 +20,9 @@ import nl.buurtpunt.protocol.release.SignedText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the guide current: asks, checks, fetches what is lacking, stores, switches, shows. The floor is raised before
-/// the
-/// switch: a power cut between the two leaves the old release whole and the new one still acceptable.
+/// Keeps the guide current: asks, checks, fetches what is lacking, stores, switches, shows. The floor is raised
+/// before the switch: a power cut between the two leaves the old release whole and the new one still
+/// acceptable.
 ///
 /// Calls block; the screen's thread never makes them.
 public final class ReleaseSync {

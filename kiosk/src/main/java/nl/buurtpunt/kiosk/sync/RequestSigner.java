@@ -6,9 +6,8 @@ import nl.buurtpunt.protocol.identity.RequestSignature;
 import nl.buurtpunt.protocol.identity.RequestSignature.Target;
 import nl.buurtpunt.protocol.key.SigningKey;
 
-/// Signs requests with the kiosk's key under the server's challenge of the moment. The clock gives only `created`,
-/// which
-/// nobody judges.
+/// Signs requests with the kiosk's key under the server's challenge of the moment. The clock gives only
+/// `created`, which nobody judges.
 final class RequestSigner {
     /// No server ever gave this one: the first request is answered with a real challenge.
     private static final String NO_CHALLENGE = "A".repeat(22);

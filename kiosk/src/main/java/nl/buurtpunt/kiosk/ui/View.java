@@ -20,9 +20,8 @@ public record View(Guide guide, Language language) {
         return Sentences.whole(language, l -> sentence.apply(new View(guide, l)));
     }
 
-    /// Words about something made up say so themselves: on a small panel they may stand on another part of the page
-    /// than
-    /// the notice.
+    /// Words about something made up say so themselves: on a small panel they may stand on another part of the
+    /// page than the notice.
     public Rendered marked(boolean example, Function<View, Rendered> words) {
         if (!example) {
             return words.apply(this);

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Starts the program again when its screen stands still, later each time, and not at all after [RestartBook#MOST]
-/// times
-/// in an hour: then it stays up and says so. Looked after from one thread; its findings are safe from any.
+/// Starts the program again when its screen stands still, later each time, and not at all after
+/// [RestartBook#MOST] times in an hour: then it stays up and says so. Looked after from one thread; its
+/// findings are safe from any.
 public final class ScreenGuard {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenGuard.class);
     private static final String REASON = "screen";

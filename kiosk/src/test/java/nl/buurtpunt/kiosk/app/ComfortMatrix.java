@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.session.TextSize;
 import nl.buurtpunt.kiosk.ui.ContrastPixels;
@@ -58,11 +57,7 @@ final class ComfortMatrix extends ScreenRuler {
 
     /// Everything that is wrong on any screen in any language.
     static List<String> faults(Panel panel, Comfort comfort) {
-        ComfortMatrix walk = Fx.on(() -> new ComfortMatrix(panel, comfort));
-        for (Language language : walk.kiosk.guide.get().city().languages()) {
-            Fx.run(() -> walk.measure(language));
-        }
-        return walk.faults;
+        return Fx.on(() -> new ComfortMatrix(panel, comfort)).inEveryLanguage(ScreenWalk::pass);
     }
 
     @Override

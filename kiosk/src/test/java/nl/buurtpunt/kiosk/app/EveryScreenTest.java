@@ -25,7 +25,7 @@ class EveryScreenTest {
     @ParameterizedTest
     @EnumSource(Panel.class)
     void nothingIsClippedTooSmallOrOutOfReach(Panel panel) {
-        List<String> faults = Fx.on(() -> new ScreenRuler(panel, Comfort.USUAL).everything());
+        List<String> faults = ScreenRuler.everyScreen(panel, Comfort.USUAL);
 
         assertThat(faults).isEmpty();
     }
@@ -33,7 +33,7 @@ class EveryScreenTest {
     @ParameterizedTest
     @EnumSource(Panel.class)
     void everyServiceIsWhollyShownInEveryLanguage(Panel panel) {
-        List<String> faults = Fx.on(() -> new ScreenRuler(panel, Comfort.USUAL).everyService());
+        List<String> faults = ScreenRuler.everyService(panel);
 
         assertThat(faults).isEmpty();
     }

@@ -42,12 +42,17 @@ final class MaintenancePages {
                     trouble("N1", "Een ander netwerk antwoordt, niet onze server."),
                     trouble("D1", "De kaart is vol.")));
 
+    /// Made once: each try takes as long as it must.
+    private static final PinLock UNTRIED = lockAfter(0);
+
+    private static final PinLock WAITING = lockAfter(3);
+
     private MaintenancePages() {}
 
     static Map<String, Screen> all() {
         Map<String, Screen> pages = new LinkedHashMap<>();
-        pages.put("maintenance-pin", pin(0));
-        pages.put("maintenance-pin-wait", pin(3));
+        pages.put("maintenance-pin", pin(UNTRIED));
+        pages.put("maintenance-pin-wait", pin(WAITING));
         pages.put(
                 "maintenance",
                 new MaintenanceScreen(
@@ -68,13 +73,17 @@ final class MaintenancePages {
         return pages;
     }
 
-    /// The page after this many wrong tries, with a clock that stands still.
-    private static Screen pin(int wrong) {
+    private static Screen pin(PinLock lock) {
+        return new PinScreen(lock, task -> {}, Runnable::run, new PinScreen.Doors(() -> {}, () -> {}));
+    }
+
+    /// After this many wrong tries, with a clock that stands still.
+    private static PinLock lockAfter(int wrong) {
         PinLock lock = new PinLock(PinHash.parse(PinHash.write("246810".toCharArray(), new SecureRandom())), () -> 0);
         for (int i = 0; i < wrong; i++) {
             lock.attempt("111111".toCharArray());
         }
-        return new PinScreen(lock, task -> {}, Runnable::run, new PinScreen.Doors(() -> {}, () -> {}));
+        return lock;
     }
 
     private static Diagnosis.Fact fact(String name, String value) {

@@ -3,9 +3,11 @@ package nl.buurtpunt.kiosk.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.session.Comfort;
+import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Pictures;
 import nl.buurtpunt.kiosk.ui.ScreenGeometry;
@@ -22,31 +24,33 @@ class ScreenRuler extends ScreenWalk {
         super(panel, comfort);
     }
 
-    /// All faults of all screens, in every language.
-    final List<String> everything() {
-        kiosk.guide.get().city().languages().forEach(this::measure);
-        return faults;
-    }
-
-    final void measure(Language chosen) {
-        pass(chosen);
-        kiosk.view.problems().found().stream().filter(f -> !faults.contains(f)).forEach(faults::add);
+    /// All faults of all screens, in every language; a language at a time on the JavaFX thread.
+    static List<String> everyScreen(Panel panel, Comfort comfort) {
+        return Fx.on(() -> new ScreenRuler(panel, comfort)).inEveryLanguage(ScreenWalk::pass);
     }
 
     /// All faults of every page of every service, which are too many to keep pictures of.
-    final List<String> everyService() {
+    static List<String> everyService(Panel panel) {
+        return Fx.on(() -> new ScreenRuler(panel, Comfort.USUAL)).inEveryLanguage(ScreenRuler::services);
+    }
+
+    final List<String> inEveryLanguage(BiConsumer<ScreenRuler, Language> way) {
         for (Language each : kiosk.guide.get().city().languages()) {
-            language = each;
-            for (Service service : kiosk.guide.get().services()) {
-                kiosk.navigator.start(language);
-                kiosk.rooms.openService(service.id());
-                everyPart(() -> inspect(service.id()));
-                kiosk.navigator.open(kiosk.large(service.id(), "printer.paper-out"));
-                everyPart(() -> inspect("large " + service.id()));
-            }
+            Fx.run(() -> way.accept(this, each));
         }
-        faults.addAll(kiosk.view.problems().found());
+        kiosk.view.problems().found().stream().filter(f -> !faults.contains(f)).forEach(faults::add);
         return faults;
+    }
+
+    private void services(Language chosen) {
+        language = chosen;
+        for (Service service : kiosk.guide.get().services()) {
+            kiosk.navigator.start(language);
+            kiosk.rooms.openService(service.id());
+            everyPart(() -> inspect(service.id()));
+            kiosk.navigator.open(kiosk.large(service.id(), "printer.paper-out"));
+            everyPart(() -> inspect("large " + service.id()));
+        }
     }
 
     @Override

@@ -19,10 +19,9 @@ import nl.buurtpunt.kiosk.sync.LargeRelease;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 
-/// The longest frame a resident sees while a release of 5,000 services, one of them edited, is fetched over TLS,
-/// checked, stored on disk and shown. Says something only with the kiosk's own Java options, on a display, with the
-/// server in a
-/// process of its own: the memory of both in one would make pauses that no kiosk has.
+/// The longest frame a resident sees while a release of 5,000 services, one of them edited, is fetched over
+/// TLS, checked, stored on disk and shown. Says something only with the kiosk's own Java options, on a display,
+/// with the server in a process of its own: the memory of both in one would make pauses that no kiosk has.
 public final class ReleaseSwitchBench {
     private static final int SERVICES = 5_000;
     private static final int SWITCHES = 21;

@@ -22,9 +22,8 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
-/// Stands between kiosk and server as a bad network or a bad neighbour does. It holds the server's TLS key, so what it
-/// does
-/// is what a server gone wrong could do. One request per connection.
+/// Stands between kiosk and server as a bad network or a bad neighbour does. It holds the server's TLS key, so
+/// what it does is what a server gone wrong could do. One request per connection.
 final class FlakyProxy implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: *([0-9]+)\r?$");
 

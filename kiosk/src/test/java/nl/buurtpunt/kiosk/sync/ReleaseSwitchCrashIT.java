@@ -20,9 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Kills a kiosk's process with SIGKILL at each step of a release switch: after it there is the old release or the new
-/// one,
-/// whole, never anything between, and the next round ends with the new one.
+/// Kills a kiosk's process with SIGKILL at each step of a release switch: after it there is the old release or
+/// the new one, whole, never anything between, and the next round ends with the new one.
 class ReleaseSwitchCrashIT {
     private static final TestCertificate CERTIFICATE = TestCertificate.make();
 

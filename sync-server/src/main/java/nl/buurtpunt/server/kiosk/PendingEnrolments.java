@@ -11,10 +11,9 @@ import java.util.Map;
 import nl.buurtpunt.protocol.identity.EnrolmentCode;
 import nl.buurtpunt.protocol.key.VerifyingKey;
 
-/// The keys that wait for staff, in memory only: anyone may ask, so what they cause is bounded here, in one step,
-/// before
-/// any work is done. No address is kept. A kiosk that is in keeps its place by asking again; a flood only takes the
-/// places nobody holds.
+/// The keys that wait for staff, in memory only: anyone may ask, so what they cause is bounded here, in one
+/// step, before any work is done. No address is kept. A kiosk that is in keeps its place by asking again; a
+/// flood only takes the places nobody holds.
 public final class PendingEnrolments {
     /// Far more than kiosks are ever set up at one time.
     static final int MOST = 500;

@@ -5,9 +5,8 @@ import nl.buurtpunt.protocol.Checked;
 import nl.buurtpunt.protocol.LineReader;
 import nl.buurtpunt.protocol.MalformedWireException;
 
-/// The server's signed word on how far its releases have come. With the kiosk's own nonce it starts a kiosk from
-/// factory
-/// state; without one it is what a kiosk shows a restored server, so that it rises above it.
+/// The server's signed word on how far its releases have come. With the kiosk's own nonce it starts a kiosk
+/// from factory state; without one it is what a kiosk shows a restored server, so that it rises above it.
 public record OrderStatement(String nonce, ReleaseOrder order) {
     /// Stands for "no nonce"; no kiosk's nonce is so short.
     public static final String NO_NONCE = "-";
