@@ -28,12 +28,18 @@ final class H2File implements AutoCloseable {
     private static final String SETTINGS =
             ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;CACHE_SIZE=4096;FILE_LOCK=FS";
 
+    /// So many times as long as it was when it was opened a file may become, and always this long.
+    private static final long TIMES = 4;
+
+    private static final long LEAST_BYTES = 4L << 20;
+
     private final StoreFolder folder;
     private final String name;
     private final Schema schema;
     private final boolean irreplaceable;
     private final long mostBytes;
     private @Nullable Connection connection;
+    private long bytesAtOpening;
     private boolean readOnly;
 
     /// @param irreplaceable whether what the file holds exists nowhere else @param mostBytes beyond it the file
@@ -63,12 +69,20 @@ final class H2File implements AutoCloseable {
         return attempt;
     }
 
-    /// H2 takes back the room of old versions only when it closes the file, and a kiosk may run for a year.
+    /// H2 takes back the room of old versions only when it closes the file, and a kiosk may run for a year. Closing
+    /// moves
+    /// everything about, so a file that exists nowhere else is left alone for longer.
     private boolean isLarge() {
+        long most = irreplaceable ? mostBytes : Math.min(mostBytes, Math.max(LEAST_BYTES, TIMES * bytesAtOpening));
+        return length() > most;
+    }
+
+    /// 0 when the disk does not say: then nothing is done about it.
+    private long length() {
         try {
-            return Files.size(folder.file(name)) > mostBytes;
+            return Files.size(folder.file(name));
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 
@@ -105,6 +119,7 @@ final class H2File implements AutoCloseable {
         }
         if (connection == null) {
             connection = open(writing);
+            bytesAtOpening = length();
         }
         return connection;
     }

@@ -169,6 +169,11 @@ class ClockJumpsTest {
         assertThat(kiosk.words()).contains("09:00 tot 17:00").doesNotContain("Nu ");
         assertThat(datesOnPaper(kiosk)).containsExactly("Gecontroleerd in juli 2026");
         endsInItsTime(kiosk);
+        kiosk.wake();
+        kiosk.tap("choice-start-nl");
+        assertThat(kiosk.words().contains("24 november 2026 en kan oud zijn"))
+                .as("only a server can tell that a guide is not old")
+                .isNotEqualTo(connected);
 
         machine.pass(Duration.ofMinutes(20));
         assertThat(data.resolve("card.check")).binaryContent().isNotEqualTo(card);
