@@ -117,14 +117,13 @@ final class Blocks {
         }
         List<Block> blocks = new ArrayList<>();
         List<Block> parts = values.stream()
-                .flatMap(v -> split(v, inner, Math.max(line, tallest - line)).stream())
+                .filter(v -> !v.words().isEmpty())
+                .flatMap(v -> split(v, inner, Math.min(tallest, Math.max(line, tallest - line))).stream())
                 .toList();
         // Where the name and the first words of what it is do not fit together, the name stands alone.
-        boolean alone = line + parts.getFirst().height() > tallest;
+        boolean alone = parts.isEmpty() || line + parts.getFirst().height() > tallest;
         if (alone) {
-            Sheet name = withIcon(icon, line);
-            name.put(label, new Box(start, 0, inner, line));
-            blocks.add(new Block(name, line));
+            blocks.addAll(name(icon, label, new Box(start, 0, inner, tallest)));
         }
         for (int i = 0; i < parts.size(); i++) {
             boolean named = i == 0 && !alone;
@@ -141,6 +140,17 @@ final class Blocks {
     }
 
     /// The picture as high as its two lines.
+    /// A name beside its picture, set as several when it is higher than the page.
+    private List<Block> name(String icon, BidiText label, Box place) {
+        List<Block> blocks = new ArrayList<>();
+        for (Block part : split(label, place.width(), place.height())) {
+            Sheet sheet = blocks.isEmpty() ? withIcon(icon, part.height()) : new Sheet();
+            sheet.put(part.node(), new Box(place.x(), 0, place.width(), part.height()));
+            blocks.add(new Block(sheet, part.height()));
+        }
+        return blocks;
+    }
+
     private List<Block> treePlace(Element.TreePlace place, double width, double tallest) {
         BidiText label = new BidiText(place.label(), tokens.strong(), "text");
         BidiText words = new BidiText(place.words(), tokens.body(), "text");
