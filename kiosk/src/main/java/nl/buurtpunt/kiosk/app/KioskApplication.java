@@ -168,8 +168,8 @@ final class KioskApplication {
         SlipDesk desk = new WatchedSlipDesk(slipDesk, clock);
         LiveSearch finder = LiveSearch.over(guide, indexing, () -> LockSupport.parkNanos(BREATH.toNanos()));
         Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, finder, today, rest());
-        rooms.printPointsAt(WatchedSlipDesk.watchedPoints(slipDesk, clock));
-        rooms.printNoticesAt(WatchedSlipDesk.watchedNotices(slipDesk, clock));
+        rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk.points(), clock));
+        rooms.printNoticesAt(WatchedSlipDesk.watched(slipDesk.news(), clock));
         rooms.ageBy(today::likely);
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));

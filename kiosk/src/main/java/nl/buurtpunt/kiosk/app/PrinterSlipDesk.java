@@ -11,8 +11,7 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
-import nl.buurtpunt.kiosk.notice.NoticeDesk;
-import nl.buurtpunt.kiosk.point.PointDesk;
+import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrintJob;
 import nl.buurtpunt.kiosk.printer.PrintResult;
@@ -25,7 +24,7 @@ import nl.buurtpunt.kiosk.slip.SlipImage;
 import nl.buurtpunt.kiosk.slip.SlipLayout;
 
 /// The desk of the screens in front of the printer's own: draws the slip and tells the screen on its own thread.
-final class PrinterSlipDesk implements SlipDesk, PointDesk, NoticeDesk {
+final class PrinterSlipDesk implements SlipDesk {
     private final PrintDesk printer;
     private final SlipLayout layout;
     private final CurrentGuide guide;
@@ -58,20 +57,28 @@ final class PrinterSlipDesk implements SlipDesk, PointDesk, NoticeDesk {
         return start(picture, result -> tell.accept(outcome(result)))::run;
     }
 
-    @Override
-    public Runnable print(Point point, Language language, Consumer<PointDesk.Outcome> tell) {
+    /// The desk for points.
+    PaperDesk<Point> points() {
+        return this::print;
+    }
+
+    /// The desk for what is new.
+    PaperDesk<Bulletin> news() {
+        return this::print;
+    }
+
+    private Runnable print(Point point, Language language, Consumer<PaperDesk.Outcome> tell) {
         Guide release = guide.get();
         Supplier<SlipImage> picture = () ->
                 layout.lay(new PointSlip(release, clock).of(point, language)).image();
-        return start(picture, result -> tell.accept(pointOutcome(result)));
+        return start(picture, result -> tell.accept(paperOutcome(result)));
     }
 
-    @Override
-    public Runnable print(Bulletin bulletin, Language language, Consumer<NoticeDesk.Outcome> tell) {
+    private Runnable print(Bulletin bulletin, Language language, Consumer<PaperDesk.Outcome> tell) {
         Guide release = guide.get();
         Supplier<SlipImage> picture = () -> layout.lay(new BulletinSlip(release, clock).of(bulletin, language))
                 .image();
-        return start(picture, result -> tell.accept(noticeOutcome(result)));
+        return start(picture, result -> tell.accept(paperOutcome(result)));
     }
 
     /// Answers what ends the job.
@@ -90,31 +97,17 @@ final class PrinterSlipDesk implements SlipDesk, PointDesk, NoticeDesk {
         };
     }
 
-    private static PointDesk.Outcome pointOutcome(PrintResult result) {
+    private static PaperDesk.Outcome paperOutcome(PrintResult result) {
         return switch (result) {
             case PrintResult.Printed(boolean paperLow) ->
-                paperLow ? PointDesk.Outcome.PRINTED_LAST_OF_ROLL : PointDesk.Outcome.PRINTED;
-            case PrintResult.Busy() -> PointDesk.Outcome.BUSY;
+                paperLow ? PaperDesk.Outcome.PRINTED_LAST_OF_ROLL : PaperDesk.Outcome.PRINTED;
+            case PrintResult.Busy() -> PaperDesk.Outcome.BUSY;
             case PrintResult.PaperOut(),
                     PrintResult.CoverOpen(),
                     PrintResult.Offline _,
                     PrintResult.NoPrinter(),
                     PrintResult.Cancelled(),
-                    PrintResult.Failed _ -> PointDesk.Outcome.NOT_PRINTED;
-        };
-    }
-
-    private static NoticeDesk.Outcome noticeOutcome(PrintResult result) {
-        return switch (result) {
-            case PrintResult.Printed(boolean paperLow) ->
-                paperLow ? NoticeDesk.Outcome.PRINTED_LAST_OF_ROLL : NoticeDesk.Outcome.PRINTED;
-            case PrintResult.Busy() -> NoticeDesk.Outcome.BUSY;
-            case PrintResult.PaperOut(),
-                    PrintResult.CoverOpen(),
-                    PrintResult.Offline _,
-                    PrintResult.NoPrinter(),
-                    PrintResult.Cancelled(),
-                    PrintResult.Failed _ -> NoticeDesk.Outcome.NOT_PRINTED;
+                    PrintResult.Failed _ -> PaperDesk.Outcome.NOT_PRINTED;
         };
     }
 

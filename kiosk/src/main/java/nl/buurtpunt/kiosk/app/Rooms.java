@@ -25,11 +25,11 @@ import nl.buurtpunt.kiosk.help.HelpScreen;
 import nl.buurtpunt.kiosk.home.HomeScreen;
 import nl.buurtpunt.kiosk.idle.IdleScreen;
 import nl.buurtpunt.kiosk.idle.Rest;
-import nl.buurtpunt.kiosk.notice.NoticeDesk;
 import nl.buurtpunt.kiosk.notice.NoticeScreen;
 import nl.buurtpunt.kiosk.notice.NoticeSlipScreen;
 import nl.buurtpunt.kiosk.notice.NoticesScreen;
-import nl.buurtpunt.kiosk.point.PointDesk;
+import nl.buurtpunt.kiosk.paper.PaperDesk;
+import nl.buurtpunt.kiosk.paper.PaperScreen;
 import nl.buurtpunt.kiosk.point.PointScreen;
 import nl.buurtpunt.kiosk.point.PointSlipScreen;
 import nl.buurtpunt.kiosk.point.PointsScreen;
@@ -69,12 +69,12 @@ final class Rooms {
     private final HelpFinder finder;
     private final TypedText searched = new TypedText(LONGEST_SEARCH);
     private final Navigator navigator;
-    private PointDesk pointDesk = (_, _, tell) -> {
-        tell.accept(PointDesk.Outcome.NOT_PRINTED);
+    private PaperDesk<Point> pointDesk = (_, _, tell) -> {
+        tell.accept(PaperDesk.Outcome.NOT_PRINTED);
         return () -> {};
     };
-    private NoticeDesk noticeDesk = (_, _, tell) -> {
-        tell.accept(NoticeDesk.Outcome.NOT_PRINTED);
+    private PaperDesk<Bulletin> noticeDesk = (_, _, tell) -> {
+        tell.accept(PaperDesk.Outcome.NOT_PRINTED);
         return () -> {};
     };
     private Supplier<EnrolmentProgress> progress = () -> NOT_ASKED;
@@ -215,22 +215,22 @@ final class Rooms {
     }
 
     void print(Point point) {
-        PointSlipScreen.Doors doors = new PointSlipScreen.Doors(navigator::refresh, session::atEnd);
+        PaperScreen.Doors doors = new PaperScreen.Doors(navigator::refresh, session::atEnd);
         navigator.open(new PointSlipScreen(point, navigator::language, pointDesk, clock, doors));
     }
 
     /// Where slips of points are printed; without it there is no printer for them.
-    void printPointsAt(PointDesk newDesk) {
+    void printPointsAt(PaperDesk<Point> newDesk) {
         this.pointDesk = newDesk;
     }
 
     void print(Bulletin bulletin) {
-        NoticeSlipScreen.Doors doors = new NoticeSlipScreen.Doors(navigator::refresh, session::atEnd);
+        PaperScreen.Doors doors = new PaperScreen.Doors(navigator::refresh, session::atEnd);
         navigator.open(new NoticeSlipScreen(bulletin, navigator::language, noticeDesk, clock, doors));
     }
 
     /// Where slips of what is new are printed; without it there is no printer for them.
-    void printNoticesAt(NoticeDesk newDesk) {
+    void printNoticesAt(PaperDesk<Bulletin> newDesk) {
         this.noticeDesk = newDesk;
     }
 

@@ -3,8 +3,7 @@ package nl.buurtpunt.kiosk.app;
 import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Service;
-import nl.buurtpunt.kiosk.notice.NoticeDesk;
-import nl.buurtpunt.kiosk.point.PointDesk;
+import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.SessionClock;
@@ -19,26 +18,11 @@ final class WatchedSlipDesk implements SlipDesk {
         this.clock = clock;
     }
 
-    /// The same for the way to a point.
-    static PointDesk watchedPoints(PointDesk desk, SessionClock clock) {
-        return (point, language, tell) -> {
+    /// The same for whatever else comes on paper.
+    static <T> PaperDesk<T> watched(PaperDesk<T> desk, SessionClock clock) {
+        return (about, language, tell) -> {
             SessionClock.Work work = clock.work();
-            Runnable end = desk.print(point, language, outcome -> {
-                work.done();
-                tell.accept(outcome);
-            });
-            return () -> {
-                work.done();
-                end.run();
-            };
-        };
-    }
-
-    /// The same for what is new.
-    static NoticeDesk watchedNotices(NoticeDesk desk, SessionClock clock) {
-        return (bulletin, language, tell) -> {
-            SessionClock.Work work = clock.work();
-            Runnable end = desk.print(bulletin, language, outcome -> {
+            Runnable end = desk.print(about, language, outcome -> {
                 work.done();
                 tell.accept(outcome);
             });

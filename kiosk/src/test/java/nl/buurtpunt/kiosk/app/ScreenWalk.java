@@ -16,8 +16,7 @@ import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
-import nl.buurtpunt.kiosk.notice.NoticeDesk;
-import nl.buurtpunt.kiosk.point.PointDesk;
+import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.search.HelpFinder;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.session.Comfort;
@@ -180,7 +179,7 @@ abstract class ScreenWalk {
         kiosk.rooms.openPoint(OTHER_POINT);
         everyPart("point-other");
         Point other = kiosk.guide.get().point(OTHER_POINT).orElseThrow();
-        for (PointDesk.Outcome outcome : PointDesk.Outcome.values()) {
+        for (PaperDesk.Outcome outcome : PaperDesk.Outcome.values()) {
             kiosk.rooms.printPointsAt((_, _, tell) -> {
                 tell.accept(outcome);
                 return () -> {};
@@ -195,13 +194,13 @@ abstract class ScreenWalk {
         everyPart("notices");
         for (String key : NEWS) {
             page(key.replace("/voorbeeld-", "-"), () -> kiosk.rooms.openNotice(key));
-            newsSlip(key, NoticeDesk.Outcome.NOT_PRINTED);
+            newsSlip(key, PaperDesk.Outcome.NOT_PRINTED);
         }
-        newsSlip(NEWS.getFirst(), NoticeDesk.Outcome.PRINTED_LAST_OF_ROLL);
+        newsSlip(NEWS.getFirst(), PaperDesk.Outcome.PRINTED_LAST_OF_ROLL);
         kiosk.navigator.home();
     }
 
-    private void newsSlip(String key, NoticeDesk.Outcome outcome) {
+    private void newsSlip(String key, PaperDesk.Outcome outcome) {
         kiosk.rooms.printNoticesAt((_, _, tell) -> {
             tell.accept(outcome);
             return () -> {};

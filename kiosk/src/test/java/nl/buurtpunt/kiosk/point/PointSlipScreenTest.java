@@ -13,6 +13,8 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.paper.PaperDesk;
+import nl.buurtpunt.kiosk.paper.PaperScreen;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.View;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class PointSlipScreenTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T13:30:00Z"), ZoneOffset.UTC);
     private static final String HOURS = "maandag, dinsdag en donderdag: 10:00 tot 16:00 uur";
 
-    private final List<Consumer<PointDesk.Outcome>> asked = new ArrayList<>();
+    private final List<Consumer<PaperDesk.Outcome>> asked = new ArrayList<>();
     private final List<String> happened = new ArrayList<>();
     private final List<Runnable> endings = new ArrayList<>();
     private final PointSlipScreen screen = new PointSlipScreen(
@@ -36,12 +38,12 @@ class PointSlipScreenTest {
                 return () -> happened.add("cancelled");
             },
             CLOCK,
-            new PointSlipScreen.Doors(() -> happened.add("changed"), endings::add));
+            new PaperScreen.Doors(() -> happened.add("changed"), endings::add));
 
     @Test
     void printsOnceHoweverOftenSomebodyComesBackToThePage() {
         screen.enter();
-        asked.getFirst().accept(PointDesk.Outcome.PRINTED);
+        asked.getFirst().accept(PaperDesk.Outcome.PRINTED);
         screen.leave();
         screen.enter();
         assertThat(asked).hasSize(1);
@@ -64,7 +66,7 @@ class PointSlipScreenTest {
                     BUSY | De printer is nog bezig. Wacht even. | true
                     NOT_PRINTED | Printen lukt nu niet. Schrijf dit op of vraag een medewerker. | true
                     """)
-    void saysHowItEndedAndShowsWhatSomebodyWouldWriteDown(PointDesk.Outcome outcome, String sentence, boolean shown) {
+    void saysHowItEndedAndShowsWhatSomebodyWouldWriteDown(PaperDesk.Outcome outcome, String sentence, boolean shown) {
         screen.enter();
         asked.getFirst().accept(outcome);
         assertThat(happened).containsExactly("changed");
@@ -77,7 +79,7 @@ class PointSlipScreenTest {
     void printsAgainWhenAsked() {
         screen.enter();
         assertThat(actions()).isEmpty();
-        asked.getFirst().accept(PointDesk.Outcome.NOT_PRINTED);
+        asked.getFirst().accept(PaperDesk.Outcome.NOT_PRINTED);
         actions().getFirst().act().run();
         assertThat(asked).hasSize(2);
         assertThat(said()).contains("Uw briefje wordt geprint.");
