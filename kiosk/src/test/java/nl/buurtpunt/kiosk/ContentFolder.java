@@ -47,7 +47,11 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 /// the folder; the server's importer is what checks it.
 public final class ContentFolder {
     private static final Path CONTENT = Path.of("../provisioning/content");
-    private static final Guide HEERLEN = at(CONTENT);
+
+    /// For what is started from the root, as benches are.
+    private static final Path FROM_ROOT = Path.of("provisioning/content");
+
+    private static final Guide HEERLEN = at(Files.isDirectory(CONTENT) ? CONTENT : FROM_ROOT);
 
     private final Map<String, Map<String, String>> translations = new HashMap<>();
     private final Map<String, Contact> contacts = new HashMap<>();

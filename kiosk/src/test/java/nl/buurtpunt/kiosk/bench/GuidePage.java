@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import nl.buurtpunt.kiosk.guide.CityFolder;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -31,7 +31,7 @@ public final class GuidePage {
         try (InputStream template = resource(TEMPLATE);
                 InputStream font = resource(FONT)) {
             String page = new String(template.readAllBytes(), StandardCharsets.UTF_8);
-            Files.writeString(folder.resolve("guide.html"), page.replace("/*GUIDE*/", data(CityFolder.heerlen())));
+            Files.writeString(folder.resolve("guide.html"), page.replace("/*GUIDE*/", data(ContentFolder.heerlen())));
             Files.write(folder.resolve("font.ttf"), font.readAllBytes());
         }
     }

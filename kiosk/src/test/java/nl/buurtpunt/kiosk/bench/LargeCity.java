@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import nl.buurtpunt.kiosk.guide.CityFolder;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Filing;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Hours;
@@ -34,7 +34,7 @@ final class LargeCity {
     private static final String ARABIC_AFTER = "ا و ي ل م ن ر ة ات ين";
 
     private final Random random = new Random(5_000);
-    private final Guide heerlen = CityFolder.heerlen();
+    private final Guide heerlen = ContentFolder.heerlen();
     private final Map<String, List<String>> vocabulary = new HashMap<>();
 
     LargeCity() {

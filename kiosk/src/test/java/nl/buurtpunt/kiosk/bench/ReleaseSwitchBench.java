@@ -12,8 +12,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.app.TestKiosk;
-import nl.buurtpunt.kiosk.guide.CityFolder;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.sync.LargeRelease;
 import nl.buurtpunt.kiosk.ui.Fx;
@@ -29,7 +29,7 @@ public final class ReleaseSwitchBench {
     private ReleaseSwitchBench() {}
 
     static void main() throws IOException {
-        Guide heerlen = CityFolder.heerlen();
+        Guide heerlen = ContentFolder.heerlen();
         Path folder = Files.createTempDirectory("large-release");
         try (LargeRelease release = new LargeRelease(SERVICES, folder)) {
             TestKiosk kiosk = Fx.on(() -> shown(heerlen));

@@ -7,8 +7,8 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.app.TestKiosk;
-import nl.buurtpunt.kiosk.guide.CityFolder;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.session.TextSize;
@@ -31,7 +31,7 @@ public final class ScrollingBench {
     private long last;
 
     private ScrollingBench() {
-        kiosk = new TestKiosk(CityFolder.heerlen(), Panel.INCH_22.geometry());
+        kiosk = new TestKiosk(ContentFolder.heerlen(), Panel.INCH_22.geometry());
         services = kiosk.guide.get().services().stream().map(Service::id).toList();
         Stage stage = new Stage();
         stage.setScene(kiosk.scene);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import nl.buurtpunt.kiosk.guide.CityFolder;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Service;
@@ -26,7 +26,7 @@ public final class SlipBench {
     static void main() throws IOException {
         Path sent = Files.createTempFile("slips", ".bin");
         try {
-            Guide guide = CityFolder.heerlen();
+            Guide guide = ContentFolder.heerlen();
             Language arabic = guide.city().language("ar").orElseThrow();
             Printer printer = new PrinterAddress.File(sent).printer();
             var slips = new ServiceSlip(guide, Clock.systemUTC());

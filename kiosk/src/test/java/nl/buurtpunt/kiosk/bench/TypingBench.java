@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.app.TestKiosk;
-import nl.buurtpunt.kiosk.guide.CityFolder;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 
@@ -67,7 +67,7 @@ public final class TypingBench {
     }
 
     private static TestKiosk shown() {
-        TestKiosk kiosk = new TestKiosk(CityFolder.heerlen(), Panel.INCH_22.geometry());
+        TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), Panel.INCH_22.geometry());
         Stage stage = new Stage();
         stage.setScene(kiosk.scene);
         stage.setWidth(kiosk.scene.getWidth());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.buurtpunt.kiosk.guide.CityFolder;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The whole way to paper with the real guide: drawn, sent as ESC/POS, decoded by code that knows nothing of the
 /// sender, and read by programs that see.
 class PrintedSlipIT {
-    private static final Guide GUIDE = CityFolder.heerlen();
+    private static final Guide GUIDE = ContentFolder.heerlen();
     private static final ServiceSlip SLIPS = new ServiceSlip(GUIDE, SlipPictures.TODAY);
 
     static Stream<Arguments> languagesAndWidths() {

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.imageio.ImageIO;
-import nl.buurtpunt.kiosk.guide.CityFolder;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 
@@ -33,7 +33,7 @@ public final class SlipPictures {
     /// Saves pictures of the slips of some services: `main FOLDER SERVICE...`.
     static void main(String[] arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Guide guide = CityFolder.heerlen();
+        Guide guide = ContentFolder.heerlen();
         for (int i = 1; i < arguments.length; i++) {
             for (Language language : guide.city().languages()) {
                 Slip slip = new ServiceSlip(guide, TODAY)

@@ -2,9 +2,9 @@ package nl.buurtpunt.kiosk.slip;
 
 import java.util.List;
 import java.util.Optional;
+import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Check;
 import nl.buurtpunt.kiosk.guide.CheckedDate;
-import nl.buurtpunt.kiosk.guide.CityFolder;
 import nl.buurtpunt.kiosk.guide.Confidence;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Filing;
@@ -21,7 +21,7 @@ import nl.buurtpunt.kiosk.guide.TreeLevel;
 
 /// Services made for one test, beside the sentences of the real guide.
 final class TestGuides {
-    static final Guide HEERLEN = CityFolder.heerlen();
+    static final Guide HEERLEN = ContentFolder.heerlen();
     static final Language DUTCH = Language.SOURCE;
     static final Language ARABIC = HEERLEN.city().language("ar").orElseThrow();
 
