@@ -32,7 +32,7 @@ final class MaintenancePages {
                     fact("valid-until", "2027-02-19T10:00:00Z"),
                     fact("printer", "offline: Connection refused"),
                     fact("disk", "11821 / 29000 MB"),
-                    fact("memory", "61 / 112 MB"),
+                    fact("memory", "61 / 192 MB"),
                     fact("uptime", "41 d 7 h 12 min"),
                     fact("system", "Linux 6.12.34+rpt-rpi-v8 aarch64, Java 25.0.3+9-LTS"),
                     fact("translations", "en 0, ar 0, tr 0, de 0, pl 12, uk 1043"),
