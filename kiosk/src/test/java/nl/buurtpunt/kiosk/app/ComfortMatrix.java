@@ -41,8 +41,8 @@ final class ComfortMatrix extends ScreenRuler {
     private static final Set<String> ANY_KEY_IS_AN_ANSWER = Set.of("warning", "ended", "invitation", "night");
 
     /// More of the same rows as on the part before, in the same colours: drawing them is what takes long.
-    private static final Pattern MORE_OF_THE_SAME = Pattern.compile(
-            "(search-list|search-word-list|maintenance-state|maintenance-troubles)-([2-9]|\\d\\d)");
+    private static final Pattern MORE_OF_THE_SAME =
+            Pattern.compile("(search-list|search-word-list|maintenance-state|maintenance-troubles)-([2-9]|\\d\\d)");
 
     private ComfortMatrix(Panel panel, Comfort comfort) {
         super(panel, comfort);
