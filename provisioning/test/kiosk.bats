@@ -26,6 +26,13 @@ starts() { wc -l <"$COUNT"; }
     [ "$(starts)" -eq 4 ]
 }
 
+@test "starts again a program that broke, was killed or had no memory left" {
+    java_that 'case $n in 1) exit 3 ;; 2) kill -KILL $$ ;; 3) kill -SEGV $$ ;; 4) kill -ABRT $$ ;; esac'
+    run "$home/bin/kiosk" --config x
+    [ "$status" -eq 0 ]
+    [ "$(starts)" -eq 5 ]
+}
+
 @test "ends with the program's own code" {
     java_that 'exit 2'
     run "$home/bin/kiosk" --config x

@@ -299,8 +299,8 @@ final class KioskApplication {
     }
 
     private void end(int code) {
-        session.end();
-        watching.close();
+        machine.end().begin(code);
+        endVisit();
         printing.shutdownNow();
         indexing.shutdownNow();
         errands.shutdownNow();
@@ -316,7 +316,17 @@ final class KioskApplication {
             Thread.currentThread().interrupt();
         }
         link.close();
+        watching.close();
         machine.end().close(code);
+    }
+
+    private void endVisit() {
+        try {
+            session.end();
+        } catch (RuntimeException e) {
+            // All of the visit that could end has; the program must end too.
+            LOG.error("a visit did not end well", e);
+        }
     }
 
     private void giveUp(String line) {

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.app;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
@@ -32,6 +33,9 @@ record Machine(
 
     /// How the program ends, with an exit code.
     interface End {
+        /// It begins now; if it has not come by itself after a while, it comes at once.
+        void begin(int code);
+
         /// With its screen, in good order.
         void close(int code);
 
@@ -53,6 +57,15 @@ record Machine(
     }
 
     private static final class RealEnd implements End {
+        /// Longer than stores that work take to close.
+        private static final Duration LONGEST = Duration.ofSeconds(15);
+
+        /// A dying card may hold the thread that closes the stores for ever.
+        @Override
+        public void begin(int code) {
+            var _ = Threads.oneByOne("halt").schedule(() -> halt(code), LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        }
+
         @Override
         public void close(int code) {
             Platform.exit();

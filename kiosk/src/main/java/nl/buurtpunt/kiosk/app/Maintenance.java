@@ -105,18 +105,28 @@ final class Maintenance {
     private void send(Consumer<String> tell) {
         UUID id = UUID.randomUUID();
         tools.errands().execute(() -> {
-            Map<String, Long> told = diagnosis.fallbacks().told();
-            KioskReport report = report(diagnosis.now());
-            ReportOutcome outcome = tools.link()
-                    .reporting()
-                    .map(reporting -> reporting.send(id, report))
-                    .orElseGet(ReportOutcome.Unreachable::new);
-            if (outcome instanceof ReportOutcome.Delivered) {
-                diagnosis.fallbacks().delivered(told);
+            ReportOutcome outcome = new ReportOutcome.Unreachable();
+            try {
+                outcome = deliver(id);
+            } finally {
+                // Also when it failed in a way nobody thought of: somebody waits for an answer.
+                String key = key(outcome);
+                tools.screenThread().execute(() -> tell.accept(key));
             }
-            String key = key(outcome);
-            tools.screenThread().execute(() -> tell.accept(key));
         });
+    }
+
+    private ReportOutcome deliver(UUID id) {
+        Map<String, Long> told = diagnosis.fallbacks().told();
+        KioskReport report = report(diagnosis.now());
+        ReportOutcome outcome = tools.link()
+                .reporting()
+                .map(reporting -> reporting.send(id, report))
+                .orElseGet(ReportOutcome.Unreachable::new);
+        if (outcome instanceof ReportOutcome.Delivered) {
+            diagnosis.fallbacks().delivered(told);
+        }
+        return outcome;
     }
 
     private static String key(ReportOutcome outcome) {

@@ -28,11 +28,13 @@ public final class RestartBook {
 
     private final Path file;
     private final SinceBoot clock;
+    private final long begun;
 
     /// @param file in the data folder; need not be there
     public RestartBook(Path file, SinceBoot clock) {
         this.file = file;
         this.clock = clock;
+        this.begun = clock.now().seconds();
     }
 
     /// How often the program started itself again within the last hour.
@@ -40,8 +42,8 @@ public final class RestartBook {
         return recent().size();
     }
 
-    /// Writes a restart down, and says whether it may be made. What cannot be written down is not made: nobody would
-    /// count it.
+    /// Writes a restart down, and says whether it may be made. When it cannot be written down nobody would count it:
+    /// then it may be made only by a program that has been up for an hour.
     ///
     /// @param reason one word
     public synchronized boolean mayRestart(String reason) {
@@ -55,8 +57,9 @@ public final class RestartBook {
             write(String.join("\n", lines) + "\n");
             return true;
         } catch (IOException e) {
-            LOG.error("a restart cannot be written down, so it is not made: {}", e.toString());
-            return false;
+            boolean seldom = now.seconds() - begun >= HOUR;
+            LOG.error("a restart cannot be written down: {}", e.toString());
+            return seldom;
         }
     }
 

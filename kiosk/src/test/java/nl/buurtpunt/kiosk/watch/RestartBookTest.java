@@ -44,9 +44,17 @@ class RestartBookTest {
     }
 
     @Test
-    void makesNoRestartThatItCannotWriteDown() throws IOException {
+    void aRestartThatCannotBeWrittenDownIsMadeOnlyAfterAnHour() throws IOException {
         Files.createDirectory(data.resolve("restarts.txt.new"));
-        assertThat(book().mayRestart("screen")).isFalse();
+        RestartBook book = book();
+        assertThat(book.mayRestart("screen")).isFalse();
+        time.passSeconds(3599);
+        assertThat(book.mayRestart("screen")).isFalse();
+        time.passSeconds(1);
+        assertThat(book.mayRestart("screen")).isTrue();
+        assertThat(book().mayRestart("screen"))
+                .as("the program that was started by it")
+                .isFalse();
     }
 
     @ParameterizedTest

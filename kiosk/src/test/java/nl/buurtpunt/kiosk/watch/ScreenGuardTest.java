@@ -59,6 +59,33 @@ class ScreenGuardTest {
         assertThat(restartedAfter).hasSize(5).last().isEqualTo(30L);
     }
 
+    /// A frozen screen that nobody mends must not stay frozen when a restart is allowed again.
+    @Test
+    void oneThatHadToWaitStartsAgainWhenTheHourHasPassed() {
+        for (int start = 0; start < 4; start++) {
+            wedgedFor(600);
+        }
+        assertThat(restartedAfter).hasSize(4);
+
+        wedgedFor(2 * 3600);
+
+        // The first of the four was made 310 s before the waiting began; then it is asked every minute.
+        assertThat(restartedAfter).hasSize(5);
+        assertThat(restartedAfter.getLast()).isBetween(3600L - 340, 3600L);
+    }
+
+    @Test
+    void aScreenThatStandsStillIsStartedAgainOnce() {
+        FrameWatch frames = new FrameWatch(time, Duration.ofSeconds(10), PATIENCE, () -> {});
+        var guard = new ScreenGuard(
+                frames, new RestartBook(data.resolve("restarts.txt"), time), PATIENCE, () -> restartedAfter.add(0L));
+        for (int second = 0; second < 600; second++) {
+            guard.look();
+            time.passSeconds(1);
+        }
+        assertThat(restartedAfter).hasSize(1);
+    }
+
     @Test
     void saysThatItStartedAgainAndForgetsItAfterAnHour() {
         wedgedFor(600);
