@@ -45,6 +45,7 @@ public final class KioskView {
     private Look look;
     private AfterTrouble afterTrouble = new AfterTrouble(page -> {}, () -> {});
     private boolean fingerDown;
+    private boolean touching;
     private boolean stale;
     private boolean visited;
     private @Nullable Screen drawn;
@@ -183,10 +184,12 @@ public final class KioskView {
 
     /// Whatever changes waits until the finger is up: the button under it must not change its meaning. Only
     /// the end of a visit and the warning before it do not wait, or a thing that leans on the panel would
-    /// keep a resident's page for the next one.
+    /// keep a resident's page for the next one. At rest nothing waits but what the touch itself brings: under
+    /// a bag that leans on the panel one bright picture would stand all night and burn in.
     private void follow() {
         boolean ending = (navigator.isIdle() || navigator.isCovered()) && !Objects.equals(navigator.screen(), drawn);
-        if (fingerDown && !ending) {
+        boolean resting = navigator.isIdle() && !touching;
+        if (fingerDown && !ending && !resting) {
             stale = true;
         } else {
             build();
@@ -237,7 +240,12 @@ public final class KioskView {
     private void pressed(MouseEvent event) {
         fingerDown = true;
         focus.hide();
-        consumeIf(gate.keeps(event), event);
+        touching = true;
+        try {
+            consumeIf(gate.keeps(event), event);
+        } finally {
+            touching = false;
+        }
     }
 
     private void letGo(MouseEvent event) {

@@ -3,11 +3,14 @@ package nl.buurtpunt.kiosk.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
+import nl.buurtpunt.kiosk.ui.ScreenInspector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,39 @@ class WakingTouchTest {
 
         pass(Duration.ofSeconds(11));
         assertThat(page()).isEqualTo("night");
+    }
+
+    /// Something that leans on the panel, and is still there at night.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTouchThatNeverEndsFreezesNoPicture(boolean whileLit) {
+        if (whileLit) {
+            fingers.tap(new Point2D(400, 2));
+            assertThat(page()).isEqualTo("idle");
+            pass(Duration.ofSeconds(1));
+        }
+        fingers.press(turkish);
+        pass(Duration.ofSeconds(61));
+        assertThat(page()).isEqualTo("invitation");
+        String words = drawnWords();
+        pass(Duration.ofSeconds(9));
+        assertThat(drawnWords()).isNotEqualTo(words);
+
+        kiosk.dark = true;
+        pass(Duration.ofSeconds(1));
+        assertThat(page()).isEqualTo("night");
+        List<Bounds> places = Fx.on(() -> ScreenInspector.textPlaces(kiosk.scene));
+        pass(Duration.ofSeconds(61));
+        assertThat(Fx.on(() -> ScreenInspector.textPlaces(kiosk.scene))).isNotEqualTo(places);
+
+        fingers.release();
+        fingers.tap(turkish);
+        assertThat(page()).isEqualTo("idle");
+    }
+
+    /// As it was drawn, which may not be as it should be.
+    private String drawnWords() {
+        return Fx.on(() -> ScreenInspector.words(kiosk.scene).toString());
     }
 
     private void pass(Duration time) {
