@@ -9,6 +9,9 @@ public record Diagnosis(String made, List<Fact> facts, List<Trouble> troubles) {
     /// Characters in the largest code that slips and screens make, which phones read easily.
     private static final int SHORT = 280;
 
+    /// What somebody who only has a code must know first.
+    private static final List<String> FIRST = List.of("version", "point", "clock", "printer", "disk", "network");
+
     public Diagnosis {
         facts = List.copyOf(facts);
         troubles = List.copyOf(troubles);
@@ -23,16 +26,22 @@ public record Diagnosis(String made, List<Fact> facts, List<Trouble> troubles) {
     /// @param last when last, by the kiosk's own clock
     public record Trouble(String code, String words, long count, String last) {}
 
-    /// As few characters as a QR code on a screen can carry; later lines fall off first.
+    /// As few characters as a QR code on a screen can carry; later lines fall off first. Troubles before all:
+    /// they are why somebody looks.
     public String shortText() {
         StringBuilder text = new StringBuilder("buurtpunt ").append(made);
-        for (Fact fact : facts) {
-            append(text, fact.name() + "=" + fact.value());
-        }
         for (Trouble trouble : troubles) {
             append(text, trouble.code() + " x" + trouble.count());
         }
+        for (String name : FIRST) {
+            facts.stream().filter(fact -> fact.name().equals(name)).forEach(fact -> append(text, fact));
+        }
+        facts.stream().filter(fact -> !FIRST.contains(fact.name())).forEach(fact -> append(text, fact));
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, Fact fact) {
+        append(text, fact.name() + "=" + fact.value());
     }
 
     private static void append(StringBuilder text, String line) {

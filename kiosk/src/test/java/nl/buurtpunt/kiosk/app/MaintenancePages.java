@@ -19,7 +19,7 @@ import nl.buurtpunt.kiosk.ui.Screen;
 
 /// Every maintenance page in every state it can be in, with as much on it as there ever is.
 final class MaintenancePages {
-    private static final Diagnosis FULL = new Diagnosis(
+    static final Diagnosis FULL = new Diagnosis(
             "2026-11-21T10:00:00Z",
             List.of(
                     fact("version", "0.1.0"),

@@ -22,7 +22,7 @@ class DiagnosisTest {
 
         String text = new Diagnosis("2026-11-21T10:00:00Z", facts, troubles).shortText();
 
-        assertThat(text).startsWith("buurtpunt 2026-11-21T10:00:00Z\nfact-0=");
+        assertThat(text).startsWith("buurtpunt 2026-11-21T10:00:00Z\nCODE0 x0\nCODE1 x1\n");
         assertThat(QrCode.firstThatFits(List.of(text))).isPresent();
     }
 
