@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.sound;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,12 @@ import org.slf4j.LoggerFactory;
 /// card that hangs hangs a process that can be ended, and not the kiosk.
 public final class PlayerProgram implements Sound {
     private static final Logger LOG = LoggerFactory.getLogger(PlayerProgram.class);
+
+    /// Bytes that are read of what a program says.
+    private static final int MOST_WORDS = 4_096;
+
+    private static final int LOOKS = 4;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final List<String> command;
     private final Executor player;
@@ -57,6 +64,7 @@ public final class PlayerProgram implements Sound {
             try {
                 note(result(program, wav));
             } finally {
+                program.descendants().forEach(ProcessHandle::destroyForcibly);
                 program.destroyForcibly();
             }
         } catch (IOException e) {
@@ -75,12 +83,27 @@ public final class PlayerProgram implements Sound {
         if (program.exitValue() == 0 && taken) {
             return Optional.empty();
         }
-        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String said = said(program);
         return Optional.of("%s ended with %d: %s"
                 .formatted(
                         command.getFirst(),
                         program.exitValue(),
                         said.lines().findFirst().orElse("")));
+    }
+
+    /// Of a program that has ended, and only what is there: a child that it left behind may hold the pipe open for
+    /// ever, and the sound would be waiting for it.
+    private static String said(Process program) throws IOException, InterruptedException {
+        InputStream words = program.getInputStream();
+        for (int look = 0; look < LOOKS; look++) {
+            // The platform takes over what is left in the pipe when a program ends; nothing is read meanwhile.
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS.toMillis());
+            int there = Math.min(words.available(), MOST_WORDS);
+            if (there > 0) {
+                return new String(words.readNBytes(there), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
     }
 
     /// A program without a sound card ends before it has read anything; what it says tells more than the broken pipe.

@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +60,21 @@ class PlayerProgramTest {
         for (ProcessHandle hanging : hanging()) {
             assertThat(hanging.onExit()).succeedsWithin(Duration.ofSeconds(20));
         }
+    }
+
+    /// A child that outlives its program holds the pipe open.
+    @Test
+    void aChildThatIsLeftBehindDoesNotHoldTheSound() throws IOException {
+        Path child = folder.resolve("child");
+        Sound sound = new PlayerProgram(
+                List.of("sh", "-c", "sleep 600 & echo $! > '" + child + "'; echo no; exit 1"), Runnable::run, LONG);
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> sound.play(Chime.ASKS));
+        } finally {
+            ProcessHandle.of(Long.parseLong(Files.readString(child).strip())).ifPresent(ProcessHandle::destroyForcibly);
+        }
+
+        assertThat(sound.trouble()).contains("sh ended with 1: no");
     }
 
     private static List<ProcessHandle> hanging() {
