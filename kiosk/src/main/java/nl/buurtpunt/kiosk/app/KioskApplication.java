@@ -102,7 +102,10 @@ final class KioskApplication {
                 : new PlayerProgram(settings.soundPlayer(), machine.threads().apply("sound"), LONGEST_SOUND);
         this.guide = new CurrentGuide(builtIn.offering(settings.languages()));
         this.today = new CertainClock(
-                machine.wall(), machine.nanoTime(), () -> guide.get().edition());
+                machine.wall(),
+                machine.wallIsSet(),
+                machine.nanoTime(),
+                () -> guide.get().edition());
         this.link = new Link(this::giveUp, machine.wall(), today::hear);
         this.network = machine.threads().apply("network");
         this.printing = machine.threads().apply("printing");

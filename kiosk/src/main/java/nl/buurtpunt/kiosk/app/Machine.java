@@ -4,21 +4,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import nl.buurtpunt.kiosk.watch.LinuxBoot;
+import nl.buurtpunt.kiosk.watch.LinuxClockTrust;
 import nl.buurtpunt.kiosk.watch.SinceBoot;
 
 /// What the program stands on: its clocks, its threads, its moments on the screen's thread and its end. A test steps
 /// all of it, and lives a week in seconds.
 ///
 /// @param wall what the date is said to be; on a Pi it jumps
+/// @param wallIsSet whether anything set that date since the machine was switched on
 /// @param nanoTime only rises
 /// @param sinceBoot outlives the program
 /// @param threads makes an executor of one thread with this name
 record Machine(
         Clock wall,
+        BooleanSupplier wallIsSet,
         LongSupplier nanoTime,
         SinceBoot sinceBoot,
         Function<String, ScheduledExecutorService> threads,
@@ -48,8 +52,15 @@ record Machine(
 
     /// The one the program really runs on.
     static Machine real() {
+        Clock wall = Clock.systemUTC();
         return new Machine(
-                Clock.systemUTC(), System::nanoTime, new LinuxBoot(), Threads::oneByOne, Machine::often, new RealEnd());
+                wall,
+                new LinuxClockTrust(wall, System::nanoTime),
+                System::nanoTime,
+                new LinuxBoot(),
+                Threads::oneByOne,
+                Machine::often,
+                new RealEnd());
     }
 
     private static void often(Duration pace, Runnable look) {

@@ -7,8 +7,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/// When the server was last heard, by its own clock, and how far this kiosk's clock is from that. Nothing is decided by
-/// it; it is shown.
+/// When the server was last heard, by its own clock, and how far this kiosk's clock is from that. It is shown, and
+/// it decides whether a page may speak of now; nothing about order or trust is decided by it.
 ///
 /// @param ahead how far the kiosk's clock is ahead; negative when it is behind
 public record LastContact(Instant serverTime, Duration ahead) {

@@ -29,6 +29,12 @@ class ClockJumpsTest {
     /// Tuesday, 11:00 in Heerlen.
     private static final Instant TUESDAY = Instant.parse("2026-11-24T10:00:00Z");
 
+    /// From then to Friday, 16:20 in Heerlen.
+    private static final Duration FRIDAY_AFTERNOON =
+            Duration.ofDays(3).plusHours(5).plusMinutes(20);
+
+    private static final Duration ON = Duration.ofMinutes(10);
+
     private static final Duration THREE_YEARS = Duration.ofDays(3 * 365);
 
     @TempDir
@@ -62,7 +68,7 @@ class ClockJumpsTest {
         machine.lookEvery(Duration.ofSeconds(1));
         WholeKiosk kiosk = new WholeKiosk(machine, city, data, "none");
         started = Optional.of(kiosk);
-        machine.pass(Duration.ofMinutes(10));
+        machine.pass(ON);
         kiosk.settle();
         return kiosk;
     }
@@ -116,6 +122,7 @@ class ClockJumpsTest {
         assertThat(datesOnPaper(kiosk)).containsExactly("Gecontroleerd in juli 2026");
 
         kiosk.machine.setDate(TUESDAY.plus(Duration.ofHours(1)));
+        kiosk.machine.saysItsDateIsSet();
         kiosk.machine.pass(Duration.ofSeconds(1));
 
         assertThat(kiosk.words()).contains("Nu open tot 17:00 uur.");
@@ -124,15 +131,48 @@ class ClockJumpsTest {
         assertThat(kiosk.machine.ends()).isEmpty();
     }
 
-    /// What systems without a clock of their own do: go on from when they were switched off. The evening before is not
-    /// now.
+    /// What systems without a clock of their own do: go on from when they were switched off. The release is of
+    /// Tuesday, the plug is pulled on Friday at 16:30 and put in again on Monday: that Friday is not now.
     @Test
     void doesNotTakeTheMomentItWasSwitchedOffForNow() {
         kioskAt(TUESDAY);
-        WholeKiosk kiosk = switchedOn(TUESDAY.minus(Duration.ofDays(1)));
+        WholeKiosk kiosk = switchedOn(TUESDAY.plus(FRIDAY_AFTERNOON));
+        assertThat(kiosk.program.guide().get().edition().created()).isBefore(kiosk.machine.believed());
         toThePoint(kiosk);
-        assertThat(kiosk.words()).doesNotContain("Nu ");
+        assertThat(kiosk.words()).contains("09:00 tot 17:00").doesNotContain("Nu ");
+        assertThat(datesOnPaper(kiosk)).containsExactly("Gecontroleerd in juli 2026");
+        endsInItsTime(kiosk);
+    }
+
+    @Test
+    void believesTheSystemWithoutNetworkWhenItSaysThatItsDateWasSet() {
+        kioskAt(TUESDAY);
+        WholeKiosk kiosk = switchedOn(TUESDAY.plus(FRIDAY_AFTERNOON));
+        kiosk.machine.saysItsDateIsSet();
+        toThePoint(kiosk);
+        assertThat(kiosk.words()).contains("Nu open tot 17:00 uur.");
+        assertThat(datesOnPaper(kiosk)).contains("Afgedrukt op 27 november 2026");
+
+        kiosk.machine.setDate(TUESDAY.minus(Duration.ofDays(1)));
+        kiosk.machine.pass(Duration.ofSeconds(1));
+        assertThat(kiosk.words()).as("before the release was made").doesNotContain("Nu ");
+    }
+
+    /// The server's answer is enough, whatever the system says.
+    @Test
+    void knowsWhatTheDateIsAsSoonAsItHearsItsServer() {
+        kioskAt(TUESDAY);
+        WholeKiosk kiosk = switchedOn(TUESDAY.plus(FRIDAY_AFTERNOON));
         assertThat(datesOnPaper(kiosk)).hasSize(1);
+        SteppedCity city = served.orElseThrow();
+        kiosk.machine.setDate(TUESDAY.plus(ON));
+        city.mend();
+        // The longest wait between two attempts, and half of it more.
+        kiosk.machine.pass(Duration.ofMinutes(3).plusSeconds(1));
+        kiosk.settle();
+        toThePoint(kiosk);
+        assertThat(kiosk.words()).contains("Nu ");
+        assertThat(datesOnPaper(kiosk)).last().isEqualTo("Afgedrukt op 24 november 2026");
     }
 
     @Test
@@ -159,6 +199,8 @@ class ClockJumpsTest {
         if (!connected) {
             kiosk = switchedOn(TUESDAY);
             machine = kiosk.machine;
+            machine.saysItsDateIsSet();
+            machine.pass(Duration.ofSeconds(1));
         }
         toThePoint(kiosk);
         assertThat(kiosk.words()).contains("Nu open tot 17:00 uur.");

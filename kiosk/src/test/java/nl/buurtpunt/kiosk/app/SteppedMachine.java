@@ -30,11 +30,13 @@ final class SteppedMachine implements Machine.End {
     private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
     private final Map<String, Duration> seldom = new HashMap<>();
     private final List<Integer> ends = new ArrayList<>();
+    private final List<Throwable> failures = new ArrayList<>();
 
     /// Close to where such a counter begins again at the other end, as on a machine that is on for long.
     private long nanos = LONG_AGO;
     private Instant start;
     private long startNanos = LONG_AGO;
+    private boolean dateIsSet;
     private long order;
     private long lookPace = Duration.ofMillis(200).toNanos();
     private long nextLook = LONG_AGO;
@@ -48,6 +50,7 @@ final class SteppedMachine implements Machine.End {
     Machine machine() {
         return new Machine(
                 wall(),
+                this::dateIsSet,
                 this::nanos,
                 () -> new SinceBoot.Moment("boot-1", sinceOn().toSeconds()),
                 Executor::new,
@@ -78,6 +81,15 @@ final class SteppedMachine implements Machine.End {
         return Duration.ofNanos(nanos - LONG_AGO);
     }
 
+    private synchronized boolean dateIsSet() {
+        return dateIsSet;
+    }
+
+    /// From now on the system says that its date was set since it was switched on, as it does not at first.
+    synchronized void saysItsDateIsSet() {
+        dateIsSet = true;
+    }
+
     /// Somebody, or NTP, sets the date.
     synchronized void setDate(Instant now) {
         start = now;
@@ -98,6 +110,16 @@ final class SteppedMachine implements Machine.End {
     /// With which codes the program wanted to end.
     synchronized List<Integer> ends() {
         return List.copyOf(ends);
+    }
+
+    /// What came out of work in the background: nobody asks a one-off task how it went, and one that repeats just
+    /// stops.
+    synchronized List<Throwable> failures() {
+        return List.copyOf(failures);
+    }
+
+    private synchronized void failed(Throwable why) {
+        failures.add(why);
     }
 
     /// How many things are still to be done.
@@ -200,6 +222,12 @@ final class SteppedMachine implements Machine.End {
                     executor.add(this);
                 }
             }
+        }
+
+        @Override
+        protected void setException(Throwable why) {
+            failed(why);
+            super.setException(why);
         }
 
         @Override
