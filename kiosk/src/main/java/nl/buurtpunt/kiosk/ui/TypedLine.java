@@ -71,8 +71,12 @@ final class TypedLine extends Region {
         letters.setText("");
     }
 
-    /// Before which character a touch at this distance from the beginning of the line puts the caret.
+    /// Before which character a touch at this distance from the beginning of the line puts the caret. A line that is
+    /// not the text's any more (its page was left under the finger) leaves the caret where it is.
     int characterAt(double x) {
+        if (letters.getText().length() != typed.length()) {
+            return typed.caret();
+        }
         int best = 0;
         for (int place = 1; place <= typed.length(); place++) {
             if (Math.abs(distance(place) - x) < Math.abs(distance(best) - x)) {
