@@ -12,11 +12,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.bigqr.QrCodes;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
@@ -60,8 +55,6 @@ final class KioskApplication {
     private static final Logger LOG = LoggerFactory.getLogger(KioskApplication.class);
     private static final Duration QUIET_AFTER_TAP = Duration.ofMillis(300);
     private static final double GESTURE_CORNER_MM = 25;
-    private static final KeyCombination MAINTENANCE_KEYS =
-            new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN);
     private static final String TROUBLE_WORDS = "Een fout in het programma; het logboek noemt deze code.";
 
     /// A slip takes a few seconds; a printer that says nothing for longer must not keep a visit open.
@@ -261,17 +254,8 @@ final class KioskApplication {
                         guide,
                         text -> QrCode.firstThatFits(List.of(text)).map(code -> new QrMatrix(code.size(), code::dark)),
                         () -> end(Launcher.RESTART)));
-        HiddenGesture gesture = new HiddenGesture(machine.nanoTime(), geometry().px(GESTURE_CORNER_MM));
-        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
-            if (gesture.tap(e.getSceneX(), e.getSceneY())) {
-                maintenance.ask();
-            }
-        });
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            if (MAINTENANCE_KEYS.match(e)) {
-                maintenance.ask();
-            }
-        });
+        maintenance.opensFrom(
+                scene, new HiddenGesture(machine.nanoTime(), geometry().px(GESTURE_CORNER_MM)));
         return diagnosis;
     }
 

@@ -6,9 +6,16 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.maintenance.CodeScreen;
 import nl.buurtpunt.kiosk.maintenance.Diagnosis;
+import nl.buurtpunt.kiosk.maintenance.HiddenGesture;
 import nl.buurtpunt.kiosk.maintenance.MaintenanceScreen;
 import nl.buurtpunt.kiosk.maintenance.PinLock;
 import nl.buurtpunt.kiosk.maintenance.PinScreen;
@@ -27,6 +34,9 @@ import nl.buurtpunt.kiosk.ui.Screen;
 
 /// The doors of the maintenance pages, and what they set going. On the screen's thread.
 final class Maintenance {
+    private static final KeyCombination KEYS =
+            new KeyCodeCombination(KeyCode.M, KeyCombination.CONTROL_DOWN, KeyCombination.ALT_DOWN);
+
     private final Navigator navigator;
     private final Optional<PinLock> lock;
     private final KioskDiagnosis diagnosis;
@@ -55,8 +65,22 @@ final class Maintenance {
         this.tools = tools;
     }
 
+    /// From now on the gesture and the keys ask for the PIN.
+    void opensFrom(Scene scene, HiddenGesture gesture) {
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> {
+            if (gesture.tap(e.getSceneX(), e.getSceneY())) {
+                ask();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (KEYS.match(e)) {
+                ask();
+            }
+        });
+    }
+
     /// Somebody made the gesture: asks for the PIN, when there is one and nobody is in the middle of a visit.
-    void ask() {
+    private void ask() {
         if (lock.isPresent() && navigator.isIdle()) {
             navigator.open(pin(lock.get()));
         }

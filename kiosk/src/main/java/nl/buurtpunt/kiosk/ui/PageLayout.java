@@ -187,10 +187,22 @@ final class PageLayout {
                 return;
             }
         }
-        Box rest = head.place(sheet);
         double column = Math.min(area.naturalWidth(), box.width() * WIDEST_COLUMN);
+        if (area.height(column) - tokens.gap() > head.rest().height()) {
+            // What must not be overlooked can be so long that the column begins beside it.
+            Box words = box.near(box.width() - column - tokens.gap());
+            choices.lay(sheet, header(sheet, words, elements), toChoose, view);
+            area.place(sheet, reachable(box).far(column), problems);
+            return;
+        }
+        Box rest = head.place(sheet);
         choices.lay(sheet, rest.near(rest.width() - column - tokens.gap()), toChoose, view);
         area.place(sheet, rest.far(column), problems);
+    }
+
+    /// The part of a box in which things can be touched.
+    private Box reachable(Box box) {
+        return box.below(Math.max(0, tokens.geometry().reachTop() - box.y()));
     }
 
     /// Where there is little room, what must not be overlooked is said on the first part only.

@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.app;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -11,25 +12,37 @@ import nl.buurtpunt.kiosk.ui.ScreenInspector;
 
 /// Touches a kiosk in a window and types on it through the window system, as a resident does.
 final class Fingers implements AutoCloseable {
-    private final TestKiosk kiosk;
+    private final Scene scene;
     private final Stage stage;
     private final Robot robot;
 
     Fingers(TestKiosk kiosk) {
-        this.kiosk = kiosk;
+        this(kiosk.scene, true);
+    }
+
+    private Fingers(Scene scene, boolean drawn) {
+        this.scene = scene;
         this.stage = Fx.on(() -> {
             Stage window = new Stage();
-            window.setScene(kiosk.scene);
+            window.setScene(scene);
+            window.setIconified(!drawn);
             window.show();
+            window.requestFocus();
             return window;
         });
         this.robot = Fx.on(Robot::new);
     }
 
+    /// In a window that hears everything and is not drawn: the panel without a screen is smaller than ours, and drawing
+    /// takes longer than all the rest.
+    static Fingers undrawn(Scene scene) {
+        return new Fingers(scene, false);
+    }
+
     /// Where a button stands now, from the panel's corner.
     Point2D middle(String id) {
         return Fx.on(() -> {
-            Bounds place = ScreenInspector.place(kiosk.scene, id).orElseThrow();
+            Bounds place = ScreenInspector.place(scene, id).orElseThrow();
             return new Point2D(place.getCenterX(), place.getCenterY());
         });
     }
@@ -53,6 +66,21 @@ final class Fingers implements AutoCloseable {
     void tap(Point2D place) {
         press(place);
         release();
+    }
+
+    /// With a button of a mouse that is not the one of a finger.
+    void tapAside(Point2D place) {
+        move(place);
+        Fx.run(() -> robot.mousePress(MouseButton.SECONDARY));
+        settle();
+        Fx.run(() -> robot.mouseRelease(MouseButton.SECONDARY));
+        settle();
+    }
+
+    /// Turns the wheel of a mouse.
+    void wheel(int notches) {
+        Fx.run(() -> robot.mouseWheel(notches));
+        settle();
     }
 
     void tap(String id) {

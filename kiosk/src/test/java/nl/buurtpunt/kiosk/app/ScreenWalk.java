@@ -282,8 +282,10 @@ abstract class ScreenWalk {
     /// The same guide, long out of date.
     static Guide expired(Guide current) {
         Edition old = new Edition("1", Instant.parse("2020-05-04T00:00:00Z"), Instant.EPOCH, false);
-        return new Guide(
-                old, current.city(), current.topics(), current.services(), current.points(), current.sentences());
+        Guide.Contents contents = Guide.Contents.of(
+                        current.topics(), current.services(), current.points(), current.sentences())
+                .withBulletins(current.bulletins());
+        return new Guide(old, current.city(), contents);
     }
 
     /// What a kiosk has before its first release.
