@@ -74,9 +74,12 @@ public final class VisitedKiosk implements AutoCloseable {
     private final AtomicLong nanos = new AtomicLong();
     private final Clock clock = new SteppedClock(MORNING, nanos);
     private final ScheduledExecutorService network = Threads.oneByOne("network");
-    private final Link link = new Link(line -> {
-        throw new IllegalStateException(line);
-    });
+    private final Link link = new Link(
+            line -> {
+                throw new IllegalStateException(line);
+            },
+            clock,
+            contact -> {});
     private final VisitWatch watch;
 
     /// On the JavaFX thread.
@@ -98,7 +101,8 @@ public final class VisitedKiosk implements AutoCloseable {
                 LiveSearch.over(guide, indexing, () -> {}),
                 clock,
                 new Rest(nanos::get, new Darkness(guide::get, this::point, clock, Optional.of(night()))));
-        rooms.printPointsAt(WatchedSlipDesk.watched(slips, visits));
+        rooms.printPointsAt(WatchedSlipDesk.watched(slips.points(), visits));
+        rooms.printNoticesAt(WatchedSlipDesk.watched(slips.news(), visits));
         rooms.canBeLowered(geometry.canBeLowered());
         rooms.restAs(this::enrolment, () -> !enrolled && guide.get().edition().builtIn());
         navigator = rooms.navigator();
@@ -111,7 +115,12 @@ public final class VisitedKiosk implements AutoCloseable {
     }
 
     private Maintenance maintenance(Path data, PrintDesk desk, SlipLayout layout) {
-        KioskDiagnosis diagnosis = new KioskDiagnosis(link, guide, data, new TroubleBook(clock), clock, nanos::get);
+        KioskDiagnosis diagnosis = new KioskDiagnosis(
+                link,
+                guide,
+                data,
+                new TroubleBook(clock),
+                new KioskDiagnosis.Clocks(clock, nanos::get, Optional::empty));
         PinLock lock = new PinLock(PinHash.parse(PinHash.write(PIN.toCharArray(), new SecureRandom())), nanos::get);
         return new Maintenance(
                 navigator,
