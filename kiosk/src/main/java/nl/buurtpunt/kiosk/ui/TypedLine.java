@@ -71,10 +71,11 @@ final class TypedLine extends Region {
         letters.setText("");
     }
 
-    /// Before which character a touch at this distance from the beginning of the line puts the caret. A line that is
-    /// not the text's any more (its page was left under the finger) leaves the caret where it is.
+    /// Before which character a touch at this distance from the beginning of the line puts the caret.
+    /// A line that is not laid out yet, or not the text's any more, leaves it where it is: its page was
+    /// new, or left under a finger. The toolkit fails on mixed directions in a flow without width.
     int characterAt(double x) {
-        if (letters.getText().length() != typed.length()) {
+        if (getWidth() <= 0 || letters.getText().length() != typed.length()) {
             return typed.caret();
         }
         int best = 0;

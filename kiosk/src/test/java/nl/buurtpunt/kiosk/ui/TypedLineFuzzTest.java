@@ -59,4 +59,18 @@ class TypedLineFuzzTest {
         });
         assertThat(caret).isEqualTo(6);
     }
+
+    /// A second tap can come before a new page has its places. Found by the random visitor.
+    @Test
+    void aLineWithoutPlaceYetCanBeTouched() {
+        int caret = Fx.on(() -> {
+            TypedText typed = new TypedText(60);
+            TypedLine line =
+                    new TypedLine(typed, new Tokens(Panel.INCH_22_UPRIGHT.geometry(), TestKiosk.FONTS).body(), false);
+            "طمشخرضثوغ   ddhvk".chars().forEach(letter -> typed.insert(Character.toString(letter)));
+            line.follow();
+            return line.characterAt(30);
+        });
+        assertThat(caret).isEqualTo(17);
+    }
 }
