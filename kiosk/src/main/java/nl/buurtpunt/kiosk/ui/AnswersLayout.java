@@ -39,7 +39,7 @@ final class AnswersLayout {
             return words(sheet, box, elements);
         }
         if (suggestions(choices)) {
-            Box left = above(sheet, box, elements, tokens.target());
+            Box left = above(sheet, box, elements, tokens.bar());
             return chips(sheet, left, choices);
         }
         Box left = above(sheet, box, elements, 2 * tokens.target() + tokens.gap());
@@ -109,18 +109,22 @@ final class AnswersLayout {
         double x = box.x();
         double y = box.y();
         boolean any = false;
+        double high = Math.max(tokens.target(), Math.min(tokens.bar(), box.height()));
+        if (high < BidiText.lineHeight(tokens.body())) {
+            return false;
+        }
         for (Element.Choice choice : choices) {
             TouchButton chip =
                     buttons.bar("choice-" + choice.id(), "card", choice.icon(), choice.name(), choice.open());
             double width = Math.max(tokens.target(), chip.face().naturalWidth());
             if (x > box.x() && x + width > box.x() + box.width()) {
                 x = box.x();
-                y += tokens.target() + tokens.gap();
+                y += high + tokens.gap();
             }
-            if (y + tokens.target() > box.bottom() || width > box.width()) {
+            if (y + high > box.bottom() || width > box.width()) {
                 break;
             }
-            sheet.put(chip, new Box(x, y, width, Math.min(tokens.bar(), box.bottom() - y)));
+            sheet.put(chip, new Box(x, y, width, high));
             x += width + tokens.gap();
             any = true;
         }
