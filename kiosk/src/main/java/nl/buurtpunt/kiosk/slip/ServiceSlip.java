@@ -17,7 +17,6 @@ import nl.buurtpunt.kiosk.guide.PhoneCost;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Sentences;
 import nl.buurtpunt.kiosk.guide.Service;
-import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.guide.WallClock;
 
 /// Writes the slip of one service: the resident's own language on top, Dutch beneath it for the person behind the
@@ -49,46 +48,42 @@ public final class ServiceSlip {
     private final class Part {
         private final Service service;
         private final Language language;
-        private final List<Block> blocks = new ArrayList<>();
+        private final SlipWriter paper;
 
         Part(Service service, Language language) {
             this.service = service;
             this.language = language;
+            this.paper = new SlipWriter(guide, language);
         }
 
         List<Block> forResident() {
-            blocks.add(new Block.Brand(say("slip.heading", guide.city().name())));
-            blocks.add(new Block.Title(service.name().in(language)));
-            paragraph(service.sentence());
+            paper.head(service.name());
+            paper.paragraph(service.sentence());
             if (!service.check().confidence().isConfirmed()) {
-                blocks.add(new Block.Paragraph(say("service.unconfirmed")));
+                paper.paragraph(paper.say("service.unconfirmed"));
             }
-            blocks.add(new Block.Rule());
-            blocks.add(new Block.Strong(service.organisation().called(language)));
+            paper.rule();
+            paper.strong(service.organisation().called(language));
             numbers();
             addresses();
             hours();
-            labelled("slip.bring", service.texts().bring());
-            labelled("service.cost", service.texts().cost());
+            paper.labelled("slip.bring", service.texts().bring());
+            paper.labelled("service.cost", service.texts().cost());
             links();
             furtherHelp();
-            ServiceQr.of(service, language).ifPresent(code -> {
-                blocks.add(new Block.Label(say("slip.scan")));
-                blocks.add(new Block.QrPicture(code));
-            });
-            blocks.add(new Block.Footer(say("slip.footer")));
+            ServiceQr.of(service, language).ifPresent(paper::scan);
+            paper.footer();
             dates();
-            FallbackNote.of(blocks, say("language.fallback")).ifPresent(blocks::add);
-            return blocks;
+            return paper.withReasonForFallback();
         }
 
         /// What the person behind the desk needs to help on: not the whole slip once more.
         List<Block> forDesk() {
-            blocks.add(new Block.Rule());
-            blocks.add(new Block.Label(say("slip.staff-line")));
-            blocks.add(new Block.Paragraph(say("slip.staff-request")));
-            blocks.add(new Block.Strong(service.name().in(language)));
-            paragraph(service.sentence());
+            paper.rule();
+            paper.label("slip.staff-line");
+            paper.paragraph(paper.say("slip.staff-request"));
+            paper.strong(service.name().in(language));
+            paper.paragraph(service.sentence());
             String organisation = service.organisation().called(language).text();
             String numbers = String.join(
                     ", ",
@@ -96,60 +91,55 @@ public final class ServiceSlip {
                             .map(phone -> LeftToRight.mark(phone.number()))
                             .toList());
             String line = numbers.isEmpty() ? organisation : organisation + ": " + numbers;
-            blocks.add(new Block.Paragraph(Rendered.of(line, language)));
-            labelled("slip.bring", service.texts().bring());
-            return blocks;
+            paper.paragraph(Rendered.of(line, language));
+            paper.labelled("slip.bring", service.texts().bring());
+            return paper.blocks();
         }
 
         private void numbers() {
             if (service.askStaff()) {
-                blocks.add(new Block.Strong(say("service.ask-staff")));
+                paper.strong(paper.say("service.ask-staff"));
                 return;
             }
-            blocks.add(new Block.Label(say("slip.number")));
+            paper.label("slip.number");
             service.phones().forEach(phone -> {
-                blocks.add(new Block.PhoneLine(phone.number()));
+                paper.phone(phone);
                 if (phone.cost() != PhoneCost.UNKNOWN) {
-                    blocks.add(new Block.Paragraph(say(phone.cost() == PhoneCost.FREE ? "phone.free" : "phone.local")));
+                    paper.paragraph(paper.say(phone.cost() == PhoneCost.FREE ? "phone.free" : "phone.local"));
                 }
             });
         }
 
         private void addresses() {
             service.addresses().forEach(address -> {
-                blocks.add(new Block.Label(say("slip.address")));
-                blocks.add(
-                        new Block.AddressLines(address.street(), (address.postcode() + " " + address.place()).strip()));
+                paper.label("slip.address");
+                paper.address(address);
             });
         }
 
         private void hours() {
-            List<Rendered> lines = new HoursInWords(sentences(), language)
-                    .lines(service.reach().hours());
-            if (!lines.isEmpty()) {
-                blocks.add(new Block.Label(say("slip.hours")));
-                lines.forEach(line -> blocks.add(new Block.Paragraph(line)));
-            }
+            paper.labelled(
+                    "slip.hours",
+                    new HoursInWords(sentences(), language)
+                            .lines(service.reach().hours()));
         }
 
         private void links() {
             ServiceQr.website(service).ifPresent(web -> {
-                blocks.add(new Block.Label(say("slip.web")));
-                blocks.add(new Block.Link(web.shown()));
+                paper.label("slip.web");
+                paper.link(web.shown());
             });
             service.emails().stream().findFirst().ifPresent(email -> {
-                blocks.add(new Block.Label(say("slip.email")));
-                blocks.add(new Block.Link(email.address()));
+                paper.label("slip.email");
+                paper.link(email.address());
             });
         }
 
         private void furtherHelp() {
-            service.nextStep()
-                    .ifPresent(step -> nextStep(step).ifPresent(words -> {
-                        blocks.add(new Block.Label(say("service.next-step")));
-                        blocks.add(new Block.Paragraph(words));
-                    }));
-            labelled("service.in-charge", service.texts().inCharge());
+            paper.labelled(
+                    "service.next-step",
+                    service.nextStep().flatMap(this::nextStep).stream().toList());
+            paper.labelled("service.in-charge", service.texts().inCharge());
         }
 
         private Optional<Rendered> nextStep(NextStep step) {
@@ -162,29 +152,11 @@ public final class ServiceSlip {
         private void dates() {
             DateInWords words = new DateInWords(sentences(), language);
             Check check = service.numberCheck();
-            blocks.add(new Block.DateLine(words.checked(check.date())));
+            paper.date(words.checked(check.date()));
             if (check.isDue() && service.check().confidence().isConfirmed()) {
-                blocks.add(new Block.DateLine(say("service.to-be-checked")));
+                paper.date(paper.say("service.to-be-checked"));
             }
-            today().ifPresent(day -> blocks.add(new Block.DateLine(Sentences.whole(
-                    language, l -> sentences().say("slip.date", l, new DateInWords(sentences(), l).day(day))))));
-        }
-
-        private void labelled(String key, Text text) {
-            if (!text.isEmpty()) {
-                blocks.add(new Block.Label(say(key)));
-                paragraph(text);
-            }
-        }
-
-        private void paragraph(Text text) {
-            if (!text.isEmpty()) {
-                blocks.add(new Block.Paragraph(text.in(language)));
-            }
-        }
-
-        private Rendered say(String key, Object... arguments) {
-            return sentences().say(key, language, arguments);
+            paper.printedOn(today());
         }
     }
 

@@ -1,5 +1,7 @@
 package nl.buurtpunt.kiosk.slip;
 
+import static nl.buurtpunt.kiosk.slip.SlipTexts.rendered;
+import static nl.buurtpunt.kiosk.slip.SlipTexts.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
@@ -10,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Audience;
@@ -181,24 +182,5 @@ class BulletinSlipTest {
         assertThat(file.getParentFile().isDirectory() || file.getParentFile().mkdirs())
                 .isTrue();
         ImageIO.write(SlipPictures.picture(slip.image()), "png", file);
-    }
-
-    private static List<String> texts(List<Block> blocks) {
-        return rendered(blocks).stream().map(Rendered::text).toList();
-    }
-
-    private static List<Rendered> rendered(List<Block> blocks) {
-        return blocks.stream()
-                .flatMap(it -> switch (it) {
-                    case Block.Brand(Rendered words) -> Stream.of(words);
-                    case Block.Title(Rendered words) -> Stream.of(words);
-                    case Block.Label(Rendered words) -> Stream.of(words);
-                    case Block.Paragraph(Rendered words) -> Stream.of(words);
-                    case Block.Strong(Rendered words) -> Stream.of(words);
-                    case Block.DateLine(Rendered words) -> Stream.of(words);
-                    case Block.Footer(Rendered words) -> Stream.of(words);
-                    default -> Stream.<Rendered>empty();
-                })
-                .toList();
     }
 }

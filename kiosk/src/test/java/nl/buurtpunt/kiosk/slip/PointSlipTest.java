@@ -1,12 +1,13 @@
 package nl.buurtpunt.kiosk.slip;
 
+import static nl.buurtpunt.kiosk.slip.SlipTexts.rendered;
+import static nl.buurtpunt.kiosk.slip.SlipTexts.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Check;
 import nl.buurtpunt.kiosk.guide.CheckedDate;
@@ -92,24 +93,5 @@ class PointSlipTest {
 
     private static Check check(Confidence confidence) {
         return new Check(CheckedDate.UNKNOWN, "gids", confidence, false);
-    }
-
-    private static List<String> texts(List<Block> blocks) {
-        return rendered(blocks).stream().map(Rendered::text).toList();
-    }
-
-    private static List<Rendered> rendered(List<Block> blocks) {
-        return blocks.stream()
-                .flatMap(it -> switch (it) {
-                    case Block.Brand(Rendered words) -> Stream.of(words);
-                    case Block.Title(Rendered words) -> Stream.of(words);
-                    case Block.Label(Rendered words) -> Stream.of(words);
-                    case Block.Paragraph(Rendered words) -> Stream.of(words);
-                    case Block.Strong(Rendered words) -> Stream.of(words);
-                    case Block.DateLine(Rendered words) -> Stream.of(words);
-                    case Block.Footer(Rendered words) -> Stream.of(words);
-                    default -> Stream.<Rendered>empty();
-                })
-                .toList();
     }
 }

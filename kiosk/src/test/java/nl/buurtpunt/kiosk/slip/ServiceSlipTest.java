@@ -136,13 +136,7 @@ class ServiceSlipTest {
 
     private static Stream<String> text(Block block) {
         return switch (block) {
-            case Block.Brand(var words) -> Stream.of(words.text());
-            case Block.Title(var words) -> Stream.of(words.text());
-            case Block.Label(var words) -> Stream.of(words.text());
-            case Block.Paragraph(var words) -> Stream.of(words.text());
-            case Block.Strong(var words) -> Stream.of(words.text());
-            case Block.DateLine(var words) -> Stream.of(words.text());
-            case Block.Footer(var words) -> Stream.of(words.text());
+            case Block.InWords it -> Stream.of(it.words().text());
             case Block.PhoneLine(String number) -> Stream.of(number);
             case Block.AddressLines lines -> Stream.of(lines.street());
             case Block.Link(String link) -> Stream.of(link);
