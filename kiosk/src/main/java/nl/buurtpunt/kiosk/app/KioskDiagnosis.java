@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import nl.buurtpunt.kiosk.maintenance.FallbackBook;
 import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrinterState;
 import nl.buurtpunt.kiosk.sync.RefusalReason;
+import nl.buurtpunt.kiosk.sync.ReportOutcome;
 import nl.buurtpunt.kiosk.sync.SyncHealth;
 import nl.buurtpunt.kiosk.watch.Finding;
 import org.slf4j.Logger;
@@ -64,7 +66,28 @@ final class KioskDiagnosis {
         this.printer = Optional.of(state);
     }
 
-    synchronized Diagnosis now() {
+    Diagnosis now() {
+        return now(fallbacks.words());
+    }
+
+    /// Tells everything once, and forgets of the pages in Dutch what arrived.
+    ///
+    /// @param server sends it and waits for what becomes of it
+    ReportOutcome tell(Function<Diagnosis, ReportOutcome> server) {
+        FallbackBook.Taken taken = fallbacks.take();
+        boolean arrived = false;
+        try {
+            ReportOutcome outcome = server.apply(now(taken.words()));
+            arrived = outcome instanceof ReportOutcome.Delivered;
+            return outcome;
+        } finally {
+            if (!arrived) {
+                fallbacks.putBack(taken);
+            }
+        }
+    }
+
+    private synchronized Diagnosis now(String pagesInDutch) {
         List<Diagnosis.Fact> facts = new ArrayList<>();
         Edition edition = guide.get().edition();
         add(facts, "version", version());
@@ -89,7 +112,7 @@ final class KioskDiagnosis {
                         + System.getProperty("os.arch") + ", Java " + Runtime.version());
         // Last: a code on the screen has room for the first few.
         add(facts, "translations", translations());
-        add(facts, "fallbacks", fallbacks.words());
+        add(facts, "fallbacks", pagesInDutch);
         return new Diagnosis(
                 clocks.wall().instant().truncatedTo(ChronoUnit.SECONDS).toString(), facts, troublesNow());
     }

@@ -1,6 +1,5 @@
 package nl.buurtpunt.kiosk.app;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -141,16 +140,10 @@ final class Maintenance {
     }
 
     private ReportOutcome deliver(UUID id) {
-        Map<String, Long> told = diagnosis.fallbacks().told();
-        KioskReport report = report(diagnosis.now());
-        ReportOutcome outcome = tools.link()
+        return diagnosis.tell(it -> tools.link()
                 .reporting()
-                .map(reporting -> reporting.send(id, report))
-                .orElseGet(ReportOutcome.Unreachable::new);
-        if (outcome instanceof ReportOutcome.Delivered) {
-            diagnosis.fallbacks().delivered(told);
-        }
-        return outcome;
+                .map(reporting -> reporting.send(id, report(it)))
+                .orElseGet(ReportOutcome.Unreachable::new));
     }
 
     private static String key(ReportOutcome outcome) {

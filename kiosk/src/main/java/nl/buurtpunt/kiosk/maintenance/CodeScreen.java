@@ -10,11 +10,10 @@ import nl.buurtpunt.kiosk.ui.Element.Heading;
 import nl.buurtpunt.kiosk.ui.Element.Paragraph;
 import nl.buurtpunt.kiosk.ui.Element.QrPicture;
 import nl.buurtpunt.kiosk.ui.QrMatrix;
-import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
 /// The same facts as a QR code, for when there is no network: a phone carries them away.
-public final class CodeScreen implements Screen {
+public final class CodeScreen implements StaffScreen {
     private final Supplier<Diagnosis> diagnosis;
     private final Function<String, Optional<QrMatrix>> codes;
 

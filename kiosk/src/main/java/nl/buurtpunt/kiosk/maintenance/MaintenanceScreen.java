@@ -5,11 +5,10 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Choice;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
-import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
 /// What can be looked at and done here.
-public final class MaintenanceScreen implements Screen {
+public final class MaintenanceScreen implements StaffScreen {
     private final Doors doors;
 
     public MaintenanceScreen(Doors doors) {

@@ -9,11 +9,10 @@ import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.DigitPad;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
 import nl.buurtpunt.kiosk.ui.Element.Notice;
-import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
 /// Asks for the PIN. The digits are in memory until it goes away, and are overwritten then.
-public final class PinScreen implements Screen {
+public final class PinScreen implements StaffScreen {
     private static final int MOST_DIGITS = 12;
 
     private final PinLock lock;

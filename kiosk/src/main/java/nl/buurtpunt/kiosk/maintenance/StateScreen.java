@@ -9,11 +9,10 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Fact;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
-import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
 /// The facts, each under its name.
-public final class StateScreen implements Screen {
+public final class StateScreen implements StaffScreen {
     private final Supplier<Diagnosis> diagnosis;
 
     public StateScreen(Supplier<Diagnosis> diagnosis) {

@@ -6,11 +6,10 @@ import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
 import nl.buurtpunt.kiosk.ui.Element.Paragraph;
-import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
 /// Something that takes a moment and then says how it went.
-public final class TaskScreen implements Screen {
+public final class TaskScreen implements StaffScreen {
     private final String name;
     private final Consumer<Consumer<String>> task;
     private final Runnable refresh;

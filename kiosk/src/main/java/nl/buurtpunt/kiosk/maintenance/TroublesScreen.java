@@ -10,11 +10,10 @@ import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Fact;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
 import nl.buurtpunt.kiosk.ui.Element.Paragraph;
-import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
 /// What went wrong since the start: a code, what it means, how often and when last. Staff's words, so in Dutch.
-public final class TroublesScreen implements Screen {
+public final class TroublesScreen implements StaffScreen {
     private final Supplier<Diagnosis> diagnosis;
 
     public TroublesScreen(Supplier<Diagnosis> diagnosis) {

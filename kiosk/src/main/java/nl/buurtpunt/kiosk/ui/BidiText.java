@@ -1,5 +1,6 @@
 package nl.buurtpunt.kiosk.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -143,11 +144,23 @@ final class BidiText extends Region {
         return broken.lines().size();
     }
 
-    /// The lines from one to (not including) another as a text of their own, for a screen that shows it in
-    /// parts.
-    BidiText part(double width, int from, int to) {
-        breakFor(width);
-        String some = String.join("\n", broken.lines().subList(from, to));
+    /// In parts of at most so many lines, each a text of its own: a screen shows one after the other.
+    /// Words in another language than was asked for are marked on each of them.
+    List<BidiText> parts(double width, int most) {
+        if (linesAt(width) <= most) {
+            return List.of(this);
+        }
+        List<String> lines = linesFor(width, new LineBreaker.Parts(most, isMarked() ? MARK : ""))
+                .lines();
+        List<BidiText> parts = new ArrayList<>();
+        for (int from = 0; from < lines.size(); from += most) {
+            parts.add(part(lines.subList(from, Math.min(lines.size(), from + most))));
+        }
+        return parts;
+    }
+
+    private BidiText part(List<String> lines) {
+        String some = String.join("\n", lines);
         String style = getStyleClass().getLast();
         Rendered said = new Rendered(some.replace(MARK, ""), words.language(), words.fallback());
         return new BidiText(said, some, font, style, centred, above, below);
@@ -242,13 +255,14 @@ final class BidiText extends Region {
         // A node is placed on whole pixels; a line that fits only in the part of one would wrap once it is there.
         double width = Math.floor(wanted);
         if (width != brokenFor) {
-            broken = new LineBreaker(this::widthOf)
-                    .breakInto(
-                            Math.max(1, width),
-                            shown,
-                            Locale.forLanguageTag(words.language().tag()));
+            broken = linesFor(width, LineBreaker.Parts.NONE);
             brokenFor = width;
             getChildren().clear();
         }
+    }
+
+    private LineBreaker.Lines linesFor(double width, LineBreaker.Parts parts) {
+        Locale locale = Locale.forLanguageTag(words.language().tag());
+        return new LineBreaker(this::widthOf).breakInto(Math.max(1, Math.floor(width)), shown, locale, parts);
     }
 }

@@ -73,14 +73,9 @@ final class Blocks {
         problems.check(text, width);
         double line = BidiText.lineHeight(text.font());
         int perBlock = Math.max(1, (int) (tallest / line));
-        int lines = text.linesAt(width);
-        List<Block> blocks = new ArrayList<>();
-        for (int from = 0; from < lines; from += perBlock) {
-            int to = Math.min(lines, from + perBlock);
-            BidiText part = lines <= perBlock ? text : text.part(width, from, to);
-            blocks.add(new Block(part, (to - from) * line));
-        }
-        return blocks;
+        return text.parts(width, perBlock).stream()
+                .map(part -> new Block(part, part.linesAt(width) * line))
+                .toList();
     }
 
     private List<Block> fact(Element.Fact fact, double width, double tallest) {

@@ -139,8 +139,8 @@ public final class KioskView {
         return new View(release, language);
     }
 
-    /// From now on this is told which language it was when a page of a visit had to show words that do not exist in it
-    /// yet, once for each time the page is opened.
+    /// From now on this is told which language it was when a resident's page had to show words that do
+    /// not exist in it yet, once for each time the page is opened.
     public void onFallback(Consumer<Language> told) {
         fallbackShown = told;
     }
@@ -324,6 +324,7 @@ public final class KioskView {
         boolean again = screen.equals(drawn) && language.equals(drawnIn);
         if (!again
                 && !navigator.isIdle()
+                && !screen.isForStaff()
                 && elements.stream().flatMap(e -> e.spoken().stream()).anyMatch(Rendered::fallback)) {
             fallbackShown.accept(language);
         }

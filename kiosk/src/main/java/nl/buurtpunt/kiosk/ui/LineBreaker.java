@@ -29,8 +29,20 @@ final class LineBreaker {
     /// @param oversized some word is wider than the line
     record Lines(List<String> lines, boolean oversized) {}
 
+    /// A text that is shown in parts.
+    ///
+    /// @param lines of each part, but the last
+    /// @param lead what the first line of each part but the first begins with; a line may end after it
+    record Parts(int lines, String lead) {
+        static final Parts NONE = new Parts(Integer.MAX_VALUE, "");
+    }
+
     Lines breakInto(double width, String text, Locale locale) {
-        Breaking breaking = new Breaking(width, locale);
+        return breakInto(width, text, locale, Parts.NONE);
+    }
+
+    Lines breakInto(double width, String text, Locale locale, Parts parts) {
+        Breaking breaking = new Breaking(width, locale, parts);
         for (String paragraph : text.split("\n", -1)) {
             segments(paragraph, locale, true).forEach(breaking::add);
             breaking.endParagraph();
@@ -42,22 +54,29 @@ final class LineBreaker {
     private final class Breaking {
         private final double width;
         private final Locale locale;
+        private final Parts parts;
         private final List<String> lines = new ArrayList<>();
         private final StringBuilder line = new StringBuilder();
         private boolean oversized;
 
-        private Breaking(double width, Locale locale) {
+        private Breaking(double width, Locale locale, Parts parts) {
             this.width = width;
             this.locale = locale;
+            this.parts = parts;
         }
 
         private void add(String segment) {
+            lead();
             if (fits(line + segment, width)) {
                 line.append(segment);
                 return;
             }
             if (fits(segment, width)) {
-                finish(line, lines);
+                next();
+                if (!fits(line + segment, width)) {
+                    // No room beside the lead: it has a line of its own.
+                    next();
+                }
                 line.append(segment);
                 return;
             }
@@ -66,12 +85,46 @@ final class LineBreaker {
                 words.forEach(word -> add(keepDirection(segment, word)));
                 return;
             }
-            finish(line, lines);
             oversized = true;
-            line.append(cut(segment, width, locale, lines));
+            cut(segment);
+        }
+
+        /// Cuts a word that is too wide; what is left of it begins the next line.
+        private void cut(String word) {
+            next();
+            BreakIterator letters = BreakIterator.getCharacterInstance(locale);
+            letters.setText(word);
+            int start = 0;
+            int last = 0;
+            for (int end = letters.next(); end != BreakIterator.DONE; end = letters.next()) {
+                if (last > start && !fits(line + word.substring(start, end), width)) {
+                    line.append(word, start, last);
+                    next();
+                    start = last;
+                }
+                last = end;
+            }
+            line.append(word, start, word.length());
+        }
+
+        private void next() {
+            if (!line.isEmpty()) {
+                lines.add(shown(line.toString()));
+                line.setLength(0);
+            }
+            lead();
+        }
+
+        /// Not twice in a row: where a part is one line, its word matters more.
+        private void lead() {
+            boolean begins = line.isEmpty() && !lines.isEmpty() && lines.size() % parts.lines() == 0;
+            if (begins && !lines.getLast().equals(parts.lead())) {
+                line.append(parts.lead());
+            }
         }
 
         private void endParagraph() {
+            lead();
             lines.add(shown(line.toString()));
             line.setLength(0);
         }
@@ -82,29 +135,6 @@ final class LineBreaker {
         boolean marked = run.indexOf(LeftToRight.MARK) >= 0;
         String plain = LeftToRight.unmark(part);
         return marked && !plain.isBlank() ? LeftToRight.mark(plain) : part;
-    }
-
-    private static void finish(StringBuilder line, List<String> lines) {
-        if (!line.isEmpty()) {
-            lines.add(shown(line.toString()));
-            line.setLength(0);
-        }
-    }
-
-    /// Cuts a word that is too wide and returns what is left for the next line.
-    private String cut(String word, double width, Locale locale, List<String> lines) {
-        BreakIterator letters = BreakIterator.getCharacterInstance(locale);
-        letters.setText(word);
-        int start = 0;
-        int last = 0;
-        for (int end = letters.next(); end != BreakIterator.DONE; end = letters.next()) {
-            if (last > start && !fits(word.substring(start, end), width)) {
-                lines.add(shown(word.substring(start, last)));
-                start = last;
-            }
-            last = end;
-        }
-        return word.substring(start);
     }
 
     private boolean fits(String line, double width) {

@@ -27,6 +27,11 @@ public interface Screen {
         return resident;
     }
 
+    /// Whether it is for those who look after the kiosk: what they do says nothing of residents.
+    default boolean isForStaff() {
+        return false;
+    }
+
     /// How far all of it is moved aside, so that nothing burns into a panel that shows it all day.
     default Drift drift() {
         return Drift.NONE;

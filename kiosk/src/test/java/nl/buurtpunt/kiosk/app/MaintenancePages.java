@@ -36,7 +36,7 @@ final class MaintenancePages {
                     fact("uptime", "41 d 7 h 12 min"),
                     fact("system", "Linux 6.12.34+rpt-rpi-v8 aarch64, Java 25.0.3+9-LTS"),
                     fact("translations", "en 0, ar 0, tr 0, de 0, pl 12, uk 1043"),
-                    fact("fallbacks", "pl 34, tr <5, uk 120")),
+                    fact("fallbacks", "pl 34, tr <10, uk 120")),
             List.of(
                     trouble("ABDE", "Een fout in het programma; het logboek noemt deze code."),
                     trouble("N1", "Een ander netwerk antwoordt, niet onze server."),

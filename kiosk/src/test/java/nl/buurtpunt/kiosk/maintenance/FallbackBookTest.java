@@ -10,29 +10,41 @@ class FallbackBookTest {
 
     @Test
     void tellsNoNumberSoSmallThatItCouldBeOneVisitor() {
-        show("pl", 12);
-        show("uk", 4);
+        show("pl", 10);
+        show("uk", 9);
 
-        assertThat(book.words()).isEqualTo("pl 12, uk <5");
-        assertThat(book.told()).containsExactly(Map.entry("pl", 12L));
+        assertThat(book.words()).isEqualTo("pl 10, uk <10");
+        assertThat(book.take()).isEqualTo(new FallbackBook.Taken("pl 10, uk <10", Map.of("pl", 10L)));
     }
 
     @Test
-    void countsAgainAfterAReportWasDeliveredAndKeepsWhatWasNotTold() {
+    void countsAgainAfterAReportAndKeepsWhatItDidNotTell() {
         show("pl", 12);
-        show("uk", 4);
-        Map<String, Long> told = book.told();
+        show("uk", 9);
+        book.take();
         show("pl", 1);
-        book.delivered(told);
         show("uk", 1);
 
-        assertThat(book.words()).isEqualTo("pl <5, uk 5");
+        assertThat(book.words()).isEqualTo("pl <10, uk 10");
+    }
+
+    @Test
+    void tellsAgainWhatDidNotArriveWithWhatWasCountedMeanwhile() {
+        show("pl", 12);
+        show("tr", 10);
+        FallbackBook.Taken taken = book.take();
+        show("pl", 1);
+        show("uk", 10);
+        book.putBack(taken);
+
+        assertThat(book.take().words()).isEqualTo("pl 13, tr 10, uk 10");
+        assertThat(book.words()).isEqualTo("-");
     }
 
     @Test
     void hasNothingToTellAtFirst() {
         assertThat(book.words()).isEqualTo("-");
-        assertThat(book.told()).isEmpty();
+        assertThat(book.take()).isEqualTo(new FallbackBook.Taken("-", Map.of()));
     }
 
     private void show(String language, int times) {

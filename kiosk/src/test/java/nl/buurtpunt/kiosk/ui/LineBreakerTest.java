@@ -57,6 +57,24 @@ class LineBreakerTest {
     }
 
     @Test
+    void beginsEachPartWithItsLead() {
+        assertThat(parts(8, "een twee drie vier", 2)).containsExactly("een twee", "drie", "*vier");
+        assertThat(parts(4, "een\n\n\ndrie", 2)).containsExactly("een", "", "*", "drie");
+        assertThat(parts(5, "een onbegrijpelijk", 2)).containsExactly("een", "onbeg", "*rijp", "elijk");
+    }
+
+    @Test
+    void givesTheLeadALineOfItsOwnWhereTheWordLeavesNoRoom() {
+        assertThat(parts(4, "een twee drie vier", 2)).containsExactly("een", "twee", "*", "drie", "*", "vier");
+        assertThat(parts(4, "een twee drie", 1)).containsExactly("een", "*", "twee", "*", "drie");
+    }
+
+    private List<String> parts(double width, String text, int lines) {
+        return breaker.breakInto(width, text, DUTCH, new LineBreaker.Parts(lines, "*"))
+                .lines();
+    }
+
+    @Test
     void losesNoLetterOfAWordThatIsTooWideAndSaysSo() {
         LineBreaker.Lines broken = breaker.breakInto(5, "onbegrijpelijk", DUTCH);
 
