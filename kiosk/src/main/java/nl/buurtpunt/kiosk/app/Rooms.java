@@ -215,8 +215,7 @@ final class Rooms {
     }
 
     void print(Point point) {
-        PaperScreen.Doors doors = new PaperScreen.Doors(navigator::refresh, session::atEnd);
-        navigator.open(new PointSlipScreen(point, navigator::language, pointDesk, clock, doors));
+        navigator.open(new PointSlipScreen(point, navigator::language, pointDesk, clock, paperDoors()));
     }
 
     /// Where slips of points are printed; without it there is no printer for them.
@@ -225,8 +224,7 @@ final class Rooms {
     }
 
     void print(Bulletin bulletin) {
-        PaperScreen.Doors doors = new PaperScreen.Doors(navigator::refresh, session::atEnd);
-        navigator.open(new NoticeSlipScreen(bulletin, navigator::language, noticeDesk, clock, doors));
+        navigator.open(new NoticeSlipScreen(bulletin, navigator::language, noticeDesk, clock, paperDoors()));
     }
 
     /// Where slips of what is new are printed; without it there is no printer for them.
@@ -274,9 +272,11 @@ final class Rooms {
 
     void print(Service service) {
         SlipScreen.Doors doors = new SlipScreen.Doors(
-                navigator::refresh,
-                (printed, reason) -> navigator.replace(large(printed.id(), Optional.of(reason))),
-                job -> session.atEnd(job::cancel));
+                paperDoors(), (printed, reason) -> navigator.replace(large(printed.id(), Optional.of(reason))));
         navigator.open(new SlipScreen(service, navigator::language, desk, doors));
+    }
+
+    private PaperScreen.Doors paperDoors() {
+        return new PaperScreen.Doors(navigator::refresh, session::atEnd);
     }
 }

@@ -66,6 +66,11 @@ public abstract class PaperScreen<T> implements Screen {
     /// What somebody would write down.
     protected abstract List<Element> copy(View view);
 
+    /// What stands here however far the slip is: nothing.
+    protected List<Element> always(View view) {
+        return List.of();
+    }
+
     protected final T about() {
         return about;
     }
@@ -98,6 +103,7 @@ public abstract class PaperScreen<T> implements Screen {
         elements.add(new Paragraph(view.marked(isExample(), v -> title().in(v.language())), true));
         elements.add(
                 new Notice(stage.isTrouble() ? Notice.Kind.WARNING : Notice.Kind.INFO, view.say(stage.sentenceKey)));
+        elements.addAll(always(view));
         if (stage == Stage.PRINTED_LAST_OF_ROLL) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say("printer.paper-low")));
         }

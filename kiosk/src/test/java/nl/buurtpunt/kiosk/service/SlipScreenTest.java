@@ -7,6 +7,7 @@ import java.util.List;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.paper.PaperScreen;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.View;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class SlipScreenTest {
 
     private final LaterDesk desk = new LaterDesk();
     private final List<String> instead = new ArrayList<>();
-    private final List<SlipDesk.Job> kept = new ArrayList<>();
+    private final List<Runnable> endings = new ArrayList<>();
     private Language now = Language.SOURCE;
     private int shownAnew;
 
@@ -25,7 +26,8 @@ class SlipScreenTest {
             GUIDE.service("schuldhulpverlening-heerlen").orElseThrow(),
             () -> now,
             desk,
-            new SlipScreen.Doors(() -> shownAnew++, (service, reason) -> instead.add(reason), kept::add));
+            new SlipScreen.Doors(
+                    new PaperScreen.Doors(() -> shownAnew++, endings::add), (service, reason) -> instead.add(reason)));
 
     @Test
     void saysThatTheSlipIsComingAndThenThatItIsThere() {
@@ -88,7 +90,7 @@ class SlipScreenTest {
     @Test
     void leavesEveryJobToBeEndedWithTheVisit() {
         page.enter();
-        kept.forEach(SlipDesk.Job::cancel);
+        endings.forEach(Runnable::run);
 
         assertThat(desk.asked()).singleElement().matches(LaterDesk.Asked::cancelled);
     }
