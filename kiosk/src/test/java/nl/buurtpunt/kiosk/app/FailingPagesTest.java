@@ -170,17 +170,7 @@ class FailingPagesTest {
     @Test
     @SuppressWarnings("NullAway") // an emergency number that is none: what the sorry page is made of is broken
     void startsAgainAtOnceWhenEvenTheSorryPageCannotBeDrawn() {
-        Guide guide = SteppedCity.builtIn();
-        show(
-                guide,
-                new City(
-                        "stad",
-                        "Stad",
-                        guide.city().languages(),
-                        guide.city().zone(),
-                        "31",
-                        "#000000",
-                        List.of(new EmergencyLine("geen", "alarm", Text.source("Er is gevaar."), null))));
+        show("#000000", List.of(new EmergencyLine("geen", "alarm", Text.source("Er is gevaar."), null)));
         open(new Broken("broken", new IllegalStateException("no page")));
         letTheRestartCome();
 
@@ -191,25 +181,19 @@ class FailingPagesTest {
     /// A colour that is none came in with a release, once for every page there is.
     @Test
     void aReleaseWithAColourThatIsNoneBreaksNothing() {
-        Guide guide = SteppedCity.builtIn();
-        show(
-                guide,
-                new City(
-                        "stad",
-                        "Stad",
-                        guide.city().languages(),
-                        guide.city().zone(),
-                        "31",
-                        "blauwachtig; -fx-opacity: 0",
-                        guide.city().emergency()));
+        show("blauwachtig; -fx-opacity: 0", SteppedCity.builtIn().city().emergency());
         assertThat(kiosk().page()).isEqualTo("home");
         assertThat(kiosk().shown.diagnosis().now().troubles()).isEmpty();
     }
 
-    private void show(Guide guide, City city) {
+    /// The built-in guide with another colour and other numbers to call.
+    private void show(String accent, List<EmergencyLine> emergency) {
+        Guide guide = SteppedCity.builtIn();
+        City now = guide.city();
+        City other = new City("stad", "Stad", now.languages(), now.zone(), "31", accent, emergency);
         kiosk().program
                 .guide()
-                .replace(new Guide(guide.edition(), city, List.of(), List.of(), List.of(), guide.sentences()));
+                .replace(new Guide(guide.edition(), other, List.of(), List.of(), List.of(), guide.sentences()));
         kiosk().settle();
     }
 
