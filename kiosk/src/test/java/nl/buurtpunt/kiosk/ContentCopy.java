@@ -21,18 +21,9 @@ public final class ContentCopy {
 
     /// @param empty a folder of the test's own
     public static ContentCopy in(Path empty) {
-        try (Stream<Path> files = Files.walk(CONTENT)) {
-            Files.createDirectories(empty);
-            for (Path file : files.toList()) {
-                Files.copy(
-                        file,
-                        empty.resolve("content")
-                                .resolve(CONTENT.relativize(file).toString()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ContentCopy(empty.resolve("content"));
+        Path copy = empty.resolve("content");
+        TestFiles.copy(CONTENT, copy);
+        return new ContentCopy(copy);
     }
 
     /// As if nobody had translated these yet.
@@ -41,9 +32,9 @@ public final class ContentCopy {
             Pattern entry = Pattern.compile("- field: " + Pattern.quote(field) + "\n(?: .*\n)*");
             long found = translations(language).stream()
                     .filter(file -> {
-                        String text = read(file);
+                        String text = TestFiles.read(file);
                         String rest = entry.matcher(text).replaceAll("");
-                        write(file, rest.isBlank() ? "[]\n" : rest);
+                        TestFiles.write(file, rest.isBlank() ? "[]\n" : rest);
                         return !rest.equals(text);
                     })
                     .count();
@@ -57,20 +48,16 @@ public final class ContentCopy {
     /// Adds the line to `city.yaml` that a new language needs.
     public ContentCopy withLanguage(String tag, String ownName) {
         Path city = folder.resolve("heerlen/city.yaml");
-        write(
+        TestFiles.write(
                 city,
-                read(city).replace("time-zone:", "  - {tag: " + tag + ", own-name: \"" + ownName + "\"}\ntime-zone:"));
+                TestFiles.read(city)
+                        .replace("time-zone:", "  - {tag: " + tag + ", own-name: \"" + ownName + "\"}\ntime-zone:"));
         return this;
     }
 
     /// Adds a file.
     public ContentCopy withFile(String path, String text) {
-        try {
-            Files.createDirectories(folder.resolve(path).getParent());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        write(folder.resolve(path), text);
+        TestFiles.write(folder.resolve(path), text);
         return this;
     }
 
@@ -83,22 +70,6 @@ public final class ContentCopy {
             return files.filter(file -> file.toString().contains("/texts/" + language + "/"))
                     .filter(Files::isRegularFile)
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

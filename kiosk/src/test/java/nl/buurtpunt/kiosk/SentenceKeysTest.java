@@ -91,16 +91,8 @@ class SentenceKeysTest {
     private static List<String> texts(Predicate<Path> left) {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             return files.filter(file -> file.toString().endsWith(".java") && !left.test(file))
-                    .map(SentenceKeysTest::read)
+                    .map(TestFiles::read)
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

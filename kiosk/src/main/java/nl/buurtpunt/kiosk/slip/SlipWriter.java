@@ -12,8 +12,8 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Sentences;
 import nl.buurtpunt.kiosk.guide.Text;
 
-/// Gathers what stands in one part of a slip, in one language and in the order of the paper. What every slip begins
-/// and ends with is written the same way on all of them.
+/// Gathers what stands in one part of a slip, in one language and in the order of the paper. What every
+/// slip begins and ends with is written the same way on all of them.
 final class SlipWriter {
     private final Guide guide;
     private final Language language;

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.ui.Fx;
@@ -65,19 +63,7 @@ class NothingTypedStaysTest {
     /// Until the toolkit has drawn what the scene shows now, and let go of what it showed before.
     private static void twoPictures() {
         for (int picture = 0; picture < 4; picture++) {
-            CountDownLatch pulse = new CountDownLatch(1);
-            Fx.run(() -> new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    stop();
-                    pulse.countDown();
-                }
-            }.start());
-            try {
-                pulse.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            Fx.awaitPulse();
         }
     }
 

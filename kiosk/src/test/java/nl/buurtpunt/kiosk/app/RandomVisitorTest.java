@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.animation.AnimationTimer;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.ui.Fx;
@@ -139,19 +136,7 @@ class RandomVisitorTest {
         Fx.run(() -> kiosk.pass(Duration.ofMinutes(10)));
         List.of(kiosk.printing, kiosk.errands, kiosk.indexing).forEach(Backlog::finish);
         for (int picture = 0; picture < 5; picture++) {
-            CountDownLatch pulse = new CountDownLatch(1);
-            Fx.run(() -> new AnimationTimer() {
-                @Override
-                public void handle(long now) {
-                    stop();
-                    pulse.countDown();
-                }
-            }.start());
-            try {
-                assertThat(pulse.await(20, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            Fx.awaitPulse();
         }
         assertThat(Fx.on(() -> Sight.of(kiosk)).sleeps()).as("at rest").isTrue();
     }

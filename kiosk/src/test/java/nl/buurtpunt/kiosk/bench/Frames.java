@@ -2,7 +2,6 @@ package nl.buurtpunt.kiosk.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import nl.buurtpunt.kiosk.ui.Fx;
 
@@ -40,26 +39,8 @@ final class Frames extends AnimationTimer {
             longestWork = 0;
         });
         work.run();
-        awaitOne();
-        awaitOne();
+        Fx.awaitPulse();
+        Fx.awaitPulse();
         return Fx.on(() -> new Longest(longest / 1e6, longestWork / 1e6));
-    }
-
-    /// Returns after a pulse.
-    static void awaitOne() {
-        CountDownLatch pulse = new CountDownLatch(1);
-        AnimationTimer once = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                stop();
-                pulse.countDown();
-            }
-        };
-        Fx.run(once::start);
-        try {
-            pulse.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("asked to stop measuring", e);
-        }
     }
 }

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.TestFiles;
 import nl.buurtpunt.kiosk.app.TestKiosk;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.sync.LargeRelease;
@@ -50,7 +49,7 @@ public final class ReleaseSwitchBench {
             row("longest frame while switching a release of 5,000 services", "50 ms", switching, Frames.Longest::wall);
             row("the same, time the screen's thread worked", "50 ms", switching, Frames.Longest::work);
         } finally {
-            delete(folder);
+            TestFiles.delete(folder);
         }
         Platform.exit();
     }
@@ -93,14 +92,7 @@ public final class ReleaseSwitchBench {
     /// As many pulses as a switch about takes, without one.
     private static void aMoment() {
         for (int pulse = 0; pulse < 60; pulse++) {
-            Frames.awaitOne();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
+            Fx.awaitPulse();
         }
     }
 }

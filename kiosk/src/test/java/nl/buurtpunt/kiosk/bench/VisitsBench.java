@@ -6,14 +6,12 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.TestFiles;
 import nl.buurtpunt.kiosk.app.BriskResident;
 import nl.buurtpunt.kiosk.app.VisitedKiosk;
 import nl.buurtpunt.kiosk.ui.Fx;
@@ -68,7 +66,7 @@ public final class VisitsBench {
             long worked = 0;
             for (int visit = 1; visit <= VISITS; visit++) {
                 long before = Fx.on(threads::getCurrentThreadCpuTime);
-                resident.visit(VisitsBench::frame);
+                resident.visit(Fx::awaitPulse);
                 worked += Fx.on(threads::getCurrentThreadCpuTime) - before;
                 if (visit % LOOK_EVERY == 0 || visit == SETTLED) {
                     boolean collect = visit == VISITS || (visit - SETTLED) % COLLECT_EVERY == 0;
@@ -78,7 +76,7 @@ public final class VisitsBench {
             }
             rows(all, worked / 1e6 / VISITS);
         } finally {
-            delete(data);
+            TestFiles.delete(data);
         }
         Platform.exit();
     }
@@ -113,32 +111,8 @@ public final class VisitsBench {
         return kiosk;
     }
 
-    /// Until what was changed is being drawn.
-    private static void frame() {
-        CountDownLatch pulse = new CountDownLatch(1);
-        Fx.run(() -> new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                stop();
-                pulse.countDown();
-            }
-        }.start());
-        try {
-            pulse.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @SuppressWarnings("SystemOut")
     private static void say(Memory memory) {
         System.out.println(memory);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import nl.buurtpunt.kiosk.TestFiles;
 
 /// Programs that see: what a phone or a person reads from a picture. Without them the tests fail; a test that skips
 /// would let the worst fault of an Arabic guide, a turned number, pass unseen.
@@ -132,10 +133,7 @@ public final class PictureReaders {
             try {
                 return work.in(folder);
             } finally {
-                try (var files = Files.list(folder)) {
-                    files.forEach(file -> file.toFile().delete());
-                }
-                Files.delete(folder);
+                TestFiles.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,22 +3,19 @@ package nl.buurtpunt.kiosk.thread;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import nl.buurtpunt.kiosk.TestFiles;
 
 /// A copy of the real city folder that a test may edit.
 record CityCopy(Path city, Path example) {
     private static final Path CONTENT =
             Path.of("..", "provisioning", "content").toAbsolutePath().normalize();
 
-    static CityCopy into(Path folder) throws IOException {
+    static CityCopy into(Path folder) {
         var copy = new CityCopy(folder.resolve("heerlen"), folder.resolve("heerlen-voorbeeld"));
-        copyTree(CONTENT.resolve("heerlen"), copy.city);
-        copyTree(CONTENT.resolve("heerlen-voorbeeld"), copy.example);
+        TestFiles.copy(CONTENT.resolve("heerlen"), copy.city);
+        TestFiles.copy(CONTENT.resolve("heerlen-voorbeeld"), copy.example);
         return copy;
     }
 
@@ -31,27 +28,5 @@ record CityCopy(Path city, Path example) {
             throw new IllegalStateException(file + " has no sentence on one line");
         }
         Files.writeString(file, edited, UTF_8);
-    }
-
-    static void copyTree(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(folder)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                if (attributes.isRegularFile()) {
-                    Files.copy(
-                            file,
-                            to.resolve(from.relativize(file)),
-                            StandardCopyOption.REPLACE_EXISTING,
-                            StandardCopyOption.COPY_ATTRIBUTES);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -3,11 +3,10 @@ package nl.buurtpunt.kiosk.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import nl.buurtpunt.kiosk.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,7 @@ final class RestoredServerIT {
             try (KioskCore kiosk = town.confirmedKiosk("k")) {
                 beforeBackup = kiosk.sentence(DEBTS);
                 town.stopServer();
-                CityCopy.copyTree(town.serverData(), folder.resolve("backup"));
+                TestFiles.copy(town.serverData(), folder.resolve("backup"));
                 town.startServer();
                 town.city().editSentence(DEBTS, "Dit stond niet in de reservekopie.");
                 town.publish();
@@ -53,12 +52,8 @@ final class RestoredServerIT {
             .thenComparing(order -> order.substring(order.indexOf('-') + 1, order.indexOf('/')))
             .thenComparingLong(order -> Long.parseLong(order.substring(order.indexOf('/') + 1)));
 
-    private static void restore(Town town, Path backup) throws IOException {
-        try (Stream<Path> files = Files.walk(town.serverData())) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-        CityCopy.copyTree(backup, town.serverData());
+    private static void restore(Town town, Path backup) {
+        TestFiles.delete(town.serverData());
+        TestFiles.copy(backup, town.serverData());
     }
 }

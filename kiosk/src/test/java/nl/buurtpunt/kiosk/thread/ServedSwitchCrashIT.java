@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import nl.buurtpunt.kiosk.TestFiles;
 import nl.buurtpunt.kiosk.store.CurrentRelease;
 import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.kiosk.store.StoreHealth;
@@ -53,7 +54,7 @@ final class ServedSwitchCrashIT {
     void aKilledKioskHoldsAWholeReleaseAndArrivesAtTheNewOne(String step) throws Exception {
         String name = "killed-" + step;
         Path data = town.kioskData(name);
-        CityCopy.copyTree(town.kioskData("before"), data);
+        TestFiles.copy(town.kioskData("before"), data);
         killAt(step, data);
 
         boolean floorRaised = reached(step, "FLOOR_RAISED");

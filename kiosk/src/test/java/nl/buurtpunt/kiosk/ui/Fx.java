@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /// Runs pieces of a test on the JavaFX thread of one headless platform, started once.
@@ -23,21 +24,15 @@ public final class Fx {
     /// The answer of something that must run on the JavaFX thread; what it throws is thrown here.
     public static <T> T on(Supplier<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        try {
-            STARTED.get(20, TimeUnit.SECONDS);
-            Platform.runLater(() -> {
-                try {
-                    answer.complete(work.get());
-                } catch (Throwable e) {
-                    answer.completeExceptionally(e);
-                }
-            });
-            return answer.get(120, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError(e);
-        }
+        await(STARTED, 20);
+        Platform.runLater(() -> {
+            try {
+                answer.complete(work.get());
+            } catch (Throwable e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return await(answer, 120);
     }
 
     /// As [#on], without an answer.
@@ -46,5 +41,28 @@ public final class Fx {
             work.run();
             return true;
         });
+    }
+
+    /// Returns after the next pulse has begun. A stage is drawn in a pulse: two of them, and it has been.
+    public static void awaitPulse() {
+        CompletableFuture<Boolean> pulse = new CompletableFuture<>();
+        run(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                pulse.complete(true);
+            }
+        }.start());
+        await(pulse, 120);
+    }
+
+    private static <T> T await(CompletableFuture<T> answer, int seconds) {
+        try {
+            return answer.get(seconds, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 }
