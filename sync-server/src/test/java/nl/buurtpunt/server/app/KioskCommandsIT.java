@@ -2,8 +2,6 @@ package nl.buurtpunt.server.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,8 +34,6 @@ class KioskCommandsIT {
 
     private Path data = folder;
 
-    private record Said(int code, String out, String err) {}
-
     @BeforeEach
     void prepare() throws Exception {
         data = folder.resolve("data");
@@ -64,7 +60,7 @@ class KioskCommandsIT {
             String fingerprint = Fingerprint.of(kiosk.key.verifyingKey()).shown();
             assertThat(say("kiosk", "list").out()).contains(kiosk.id(), "pending", kiosk.code(), fingerprint);
 
-            Said confirmed = say("kiosk", "confirm", kiosk.code().toLowerCase(Locale.ROOT), "--point", POINT);
+            CommandRun confirmed = say("kiosk", "confirm", kiosk.code().toLowerCase(Locale.ROOT), "--point", POINT);
             assertThat(confirmed.code()).isZero();
             assertThat(confirmed.out()).contains(kiosk.id(), POINT, fingerprint);
             var state = TestKiosk.read(EnrolmentState.class, kiosk.enrol());
@@ -113,17 +109,11 @@ class KioskCommandsIT {
         return Serving.start(new ServeSettings(data, "127.0.0.1", 0, Optional.of(key)), Clock.systemUTC());
     }
 
-    private Said say(String... words) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var command = SyncServer.commandLine();
-        command.setOut(new PrintWriter(out));
-        command.setErr(new PrintWriter(err));
+    private CommandRun say(String... words) {
         var all = new ArrayList<>(List.of(words));
         all.add("--data");
         all.add(data.toString());
-        int code = command.execute(all.toArray(String[]::new));
-        return new Said(code, out.toString(), err.toString());
+        return CommandRun.run(all.toArray(String[]::new));
     }
 
     /// The root of the project, wherever the tests are started.

@@ -1,6 +1,10 @@
 package nl.buurtpunt.server.guide;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -243,6 +247,15 @@ public final class SampleFolder {
 
     public SortedMap<String, byte[]> files() {
         return new TreeMap<>(files);
+    }
+
+    /// As an editor has it on disk.
+    public void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey().substring(file.getKey().indexOf('/') + 1));
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
     }
 
     public WorkingGuide guide() {
