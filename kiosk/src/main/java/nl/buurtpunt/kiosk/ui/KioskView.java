@@ -65,9 +65,6 @@ public final class KioskView {
         guide.onReplace(newer -> Platform.runLater(this::follow));
     }
 
-    /// Everything whose measures depend on how the resident wants to read and reach.
-    private record Look(Tokens tokens, Frame frame, PageLayout pages) {}
-
     private Look look(Tokens tokens) {
         Buttons buttons = new Buttons(tokens, guard);
         return new Look(
@@ -288,7 +285,8 @@ public final class KioskView {
         forgetAfterAVisit();
         View view = view(screen);
         List<Element> elements = screen.elements(view);
-        Sheet page = page(screen, view, elements);
+        said = words(elements);
+        Sheet page = look.page(screen, view, elements);
         tellOfFallback(screen, view.language(), elements);
         root.clear();
         // The node that was pressed is gone, and no release of that finger will ever reach this scene.
@@ -302,7 +300,7 @@ public final class KioskView {
         root.pseudoClassStateChanged(DARK, screen.surroundings() == Screen.Surroundings.DARK);
         root.setStyle(
                 comfort.highContrast() ? "" : Accent.style(view.guide().city().accent()));
-        root.put(page, panel());
+        root.put(page, look.panel());
         typing.show(look.pages().typing());
         if (navigator.isCovered()) {
             focus.restoreOver();
@@ -328,43 +326,5 @@ public final class KioskView {
                 && elements.stream().flatMap(e -> e.spoken().stream()).anyMatch(Rendered::fallback)) {
             fallbackShown.accept(language);
         }
-    }
-
-    private Sheet page(Screen screen, View view, List<Element> elements) {
-        Tokens tokens = look.tokens();
-        Frame frame = look.frame();
-        said = words(elements);
-        Sheet page = new Sheet("page");
-        page.setId(screen.id());
-        Box all = drifted(screen.drift(), tokens);
-        Frame.Edges edges =
-                frame.edges(view, screen.surroundings(), look.pages().forBars(elements));
-        double top = frame.height(edges.top());
-        double bottom = frame.height(edges.bottom());
-        frame.place(page, all, edges.top());
-        Box content = all.below(top + (top > 0 ? tokens.air() : 0)).above(bottom + tokens.air());
-        Box lower = new Box(all.x(), all.bottom() - bottom + tokens.gap(), all.width(), bottom);
-        List<Element> inside = elements.stream()
-                .filter(e -> !(e instanceof Element.Action a && edges.taken().contains(a)))
-                .toList();
-        look.pages().lay(page, content, inside, view, frame.spare(lower, edges.bottom()));
-        frame.place(page, lower, edges.bottom());
-        return page;
-    }
-
-    /// What moves keeps as much free on all sides as it moves, so that nothing of it ever leaves the panel.
-    private Box drifted(Drift drift, Tokens tokens) {
-        double play = drift.equals(Drift.NONE) ? 0 : tokens.play();
-        Box still = panel().inset(tokens.margin() + play);
-        return new Box(
-                Math.rint(still.x() + drift.x() * play),
-                Math.rint(still.y() + drift.y() * play),
-                still.width(),
-                still.height());
-    }
-
-    private Box panel() {
-        ScreenGeometry panel = look.tokens().geometry();
-        return new Box(0, 0, panel.widthPx(), panel.heightPx());
     }
 }
