@@ -84,7 +84,8 @@ record ActionPlan(ActionArea area, double column, List<Element> text) {
         return new ActionPlan(new ActionArea(buttons, actions, columns), 0, text);
     }
 
-    private static ActionPlan mainOnly(Buttons buttons, List<Element> declared) {
+    /// Only the main action keeps a place of its own.
+    static ActionPlan mainOnly(Buttons buttons, List<Element> declared) {
         boolean inReach = buttons.tokens().geometry().reachTop() == 0;
         List<Element.Action> main = new ArrayList<>();
         List<Element> text = new ArrayList<>();

@@ -231,7 +231,7 @@ final class Blocks {
         boolean beside = !words.isEmpty() && fitsBeside(words, wordsWidth, width);
         double height = beside
                 ? placeBeside(sheet, number, words, start, numberWidth, wordsWidth)
-                : placeUnder(sheet, number, words, start, inner);
+                : placeUnder(sheet, onOneLine(phone, number, inner), words, start, inner);
         if (!phone.icon().isEmpty()) {
             sheet.put(
                     Icons.of(phone.icon(), tokens.icon()),
@@ -244,6 +244,18 @@ final class Blocks {
     private static boolean fitsBeside(List<BidiText> words, double room, double width) {
         boolean oneLine = words.stream().allMatch(t -> room > 0 && t.linesAt(room) == 1 && !t.oversizedAt(room));
         return oneLine || room > width * 0.45;
+    }
+
+    /// Who dials from a number that goes on under itself loses their place: rather the letters of a strong text.
+    private BidiText onOneLine(Element.PhoneLine phone, BidiText number, double width) {
+        if (number.linesAt(width) == 1) {
+            return number;
+        }
+        BidiText smaller = number(phone, tokens.strong());
+        if (smaller.linesAt(width) > 1) {
+            problems.report("a phone number is wider than " + Math.round(width) + " px");
+        }
+        return smaller;
     }
 
     private BidiText number(Element.PhoneLine phone, boolean huge) {

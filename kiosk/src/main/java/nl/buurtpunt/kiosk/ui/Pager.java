@@ -71,6 +71,11 @@ final class Pager {
         return Math.max(tokens.target(), widest);
     }
 
+    /// The least width of both beside each other.
+    double rowWidth() {
+        return 2 * columnWidth() + tokens.gap();
+    }
+
     void place(Sheet sheet, Box box, int page, int pages) {
         if (box.isLandscape()) {
             placeColumn(sheet, box.far(columnWidth()), page, pages);
@@ -111,7 +116,8 @@ final class Pager {
         }
     }
 
-    private void placeRow(Sheet sheet, Box row, int page, int pages) {
+    /// Both beside each other, as high as the row.
+    void placeRow(Sheet sheet, Box row, int page, int pages) {
         double width = columnWidth();
         if (page > 0) {
             sheet.put(back, row.near(width));

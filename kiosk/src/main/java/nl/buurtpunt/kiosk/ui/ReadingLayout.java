@@ -41,26 +41,39 @@ final class ReadingLayout {
         ActionPlan plan = box.isLandscape()
                 ? ActionPlan.beside(buttons, elements, box, room, pager.columnWidth())
                 : ActionPlan.below(buttons, elements, box.width(), room - tokens.gap());
-        if (box.isLandscape() && (plan.column() > 0 || plan.area().isEmpty())) {
-            layWide(sheet, box, plan, pager, pagerPlace);
-        } else {
-            layHigh(sheet, box, plan, pager);
+        if (!box.isLandscape() || (plan.column() == 0 && !plan.area().isEmpty())) {
+            layHigh(sheet, box, plan, high(box, plan, pager), pager);
+            return;
         }
+        Wide wide = wide(box, plan, pager, pagerPlace);
+        Optional<Strip> strip = wide.text().problems().isEmpty() ? Optional.empty() : strip(box, elements, pager);
+        if (strip.isPresent()) {
+            layStrip(sheet, box, strip.get(), pager.withoutPictures());
+            return;
+        }
+        layWide(sheet, box, plan, wide, pager, pagerPlace);
     }
 
-    private void layWide(Sheet sheet, Box box, ActionPlan plan, Pager pager, Optional<Box> pagerPlace) {
+    /// @param column width of what stands beside the text; 0 when nothing does
+    private record Wide(double column, Box place, Attempt text) {}
+
+    private Wide wide(Box box, ActionPlan plan, Pager pager, Optional<Box> pagerPlace) {
         double column = plan.column();
         boolean onlyToRead = plan.area().isEmpty();
         Box whole = column == 0 ? box : box.near(box.width() - column - aisle());
-        List<List<Block>> pages = pages(plan.text(), readable(whole), onlyToRead);
-        Box text = whole;
-        if (pages.size() > 1 && column == 0 && pagerPlace.isEmpty()) {
-            column = pager.columnWidth();
-            text = box.near(box.width() - column - aisle());
-            pages = pages(plan.text(), readable(text), onlyToRead);
+        Attempt text = pages(plan.text(), readable(whole), onlyToRead);
+        if (text.pages().size() == 1 || column > 0 || pagerPlace.isPresent()) {
+            return new Wide(column, whole, text);
         }
+        Box narrow = box.near(box.width() - pager.columnWidth() - aisle());
+        return new Wide(pager.columnWidth(), narrow, pages(plan.text(), readable(narrow), onlyToRead));
+    }
+
+    private void layWide(Sheet sheet, Box box, ActionPlan plan, Wide wide, Pager pager, Optional<Box> pagerPlace) {
+        double column = wide.column();
+        List<List<Block>> pages = chosen(wide.text());
         int page = navigator.pageOf(pages.size());
-        place(sheet, readable(text), pages.get(page));
+        place(sheet, readable(wide.place()), pages.get(page));
         if (column > 0) {
             Box side = reachable(box.far(column));
             if (pages.size() > 1) {
@@ -73,17 +86,55 @@ final class ReadingLayout {
         }
     }
 
-    private void layHigh(Sheet sheet, Box box, ActionPlan plan, Pager pager) {
+    /// @param place with the row of buttons that turn the page, when there are several parts
+    private record High(Box place, Attempt text) {}
+
+    private High high(Box box, ActionPlan plan, Pager pager) {
         boolean onlyToRead = plan.area().isEmpty();
-        Box text = box.above(plan.area().height(box.width()));
-        List<List<Block>> pages = pages(plan.text(), readable(text), onlyToRead);
-        boolean several = pages.size() > 1;
-        Box shown = several ? pager.reserveRow(text.above(tokens.gap())) : text;
-        pages = several ? pages(plan.text(), readable(shown), onlyToRead) : pages;
+        Box place = box.above(plan.area().height(box.width()));
+        Attempt text = pages(plan.text(), readable(place), onlyToRead);
+        if (text.pages().size() == 1) {
+            return new High(place, text);
+        }
+        Box above = pager.reserveRow(place.above(tokens.gap()));
+        return new High(above, pages(plan.text(), readable(above), onlyToRead));
+    }
+
+    /// @param actions the main one
+    /// @param row what can be touched, at the lower edge
+    private record Strip(Box place, Attempt text, ActionArea actions, Box row) {}
+
+    /// A word longer than the column that is left beside the buttons gets the whole width: the main action
+    /// stands under the text, in one row with the buttons that turn the page, and the others among it.
+    private Optional<Strip> strip(Box box, List<Element> elements, Pager turns) {
+        Pager pager = turns.withoutPictures();
+        ActionPlan plan = ActionPlan.mainOnly(buttons, elements);
+        double width = box.width() - pager.rowWidth() - tokens.gap();
+        double height = Math.max(tokens.bar(), plan.area().height(width) - tokens.gap());
+        Box place = box.above(height + tokens.gap());
+        Attempt text = pages(plan.text(), readable(place), plan.area().isEmpty());
+        boolean whole = text.problems().isEmpty() && plan.area().fits(width);
+        Box row = new Box(box.x(), box.bottom() - height, box.width(), height);
+        return whole ? Optional.of(new Strip(place, text, plan.area(), row)) : Optional.empty();
+    }
+
+    private void layStrip(Sheet sheet, Box box, Strip strip, Pager pager) {
+        List<List<Block>> pages = chosen(strip.text());
         int page = navigator.pageOf(pages.size());
-        place(sheet, readable(shown), pages.get(page));
-        if (several) {
-            pager.placeBelow(sheet, text.above(tokens.gap()), page, pages.size());
+        place(sheet, readable(strip.place()), pages.get(page));
+        if (pages.size() > 1) {
+            pager.placeRow(sheet, strip.row().near(pager.rowWidth()), page, pages.size());
+        }
+        strip.actions().place(sheet, reachable(box).far(box.width() - pager.rowWidth() - tokens.gap()), problems);
+    }
+
+    private void layHigh(Sheet sheet, Box box, ActionPlan plan, High high, Pager pager) {
+        List<List<Block>> pages = chosen(high.text());
+        int page = navigator.pageOf(pages.size());
+        place(sheet, readable(high.place()), pages.get(page));
+        Box whole = box.above(plan.area().height(box.width()));
+        if (high.place().height() < whole.height()) {
+            pager.placeBelow(sheet, whole.above(tokens.gap()), page, pages.size());
         }
         plan.area().place(sheet, reachable(box), problems);
     }
@@ -101,19 +152,19 @@ final class ReadingLayout {
     /// rather than letting the resident turn a page for it.
     ///
     /// @param onlyToRead there is nothing to do on the page, also not outside this box
-    private List<List<Block>> pages(List<Element> elements, Box box, boolean onlyToRead) {
+    private Attempt pages(List<Element> elements, Box box, boolean onlyToRead) {
         boolean aboutNumbers = onlyToRead
                 && elements.stream().noneMatch(Element.Action.class::isInstance)
                 && elements.stream().anyMatch(ReadingLayout::isNumber);
         Attempt all = attempt(elements, box, false);
         if (!aboutNumbers) {
-            return chosen(all);
+            return all;
         }
         for (List<Element> some : shorter(elements)) {
             for (boolean huge : List.of(true, false)) {
                 Attempt attempt = attempt(some, box, huge);
                 if (attempt.pages().size() == 1 && attempt.problems().isEmpty()) {
-                    return chosen(attempt);
+                    return attempt;
                 }
             }
         }
@@ -122,7 +173,7 @@ final class ReadingLayout {
                 elements.stream().filter(e -> !(e instanceof Element.Heading)).toList(), box, false);
         boolean better =
                 untitled.pages().size() < all.pages().size() || !all.problems().isEmpty();
-        return chosen(better ? untitled : all);
+        return better ? untitled : all;
     }
 
     private static boolean isNumber(Element element) {

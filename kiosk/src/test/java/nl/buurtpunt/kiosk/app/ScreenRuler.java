@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.app;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -34,6 +35,15 @@ class ScreenRuler extends ScreenWalk {
         return Fx.on(() -> new ScreenRuler(panel, Comfort.USUAL)).inEveryLanguage(ScreenRuler::services);
     }
 
+    /// The same for somebody who reads in another way, in some of the languages.
+    static List<String> everyService(Panel panel, Comfort comfort, Collection<String> tags) {
+        return Fx.on(() -> new ScreenRuler(panel, comfort)).inEveryLanguage((ruler, each) -> {
+            if (tags.contains(each.tag())) {
+                ruler.services(each);
+            }
+        });
+    }
+
     final List<String> inEveryLanguage(BiConsumer<ScreenRuler, Language> way) {
         for (Language each : kiosk.guide.get().city().languages()) {
             Fx.run(() -> way.accept(this, each));
@@ -46,6 +56,7 @@ class ScreenRuler extends ScreenWalk {
         language = chosen;
         for (Service service : kiosk.guide.get().services()) {
             kiosk.navigator.start(language);
+            kiosk.navigator.comfort(comfort);
             kiosk.rooms.openService(service.id());
             everyPart(() -> inspect(service.id()));
             kiosk.navigator.open(kiosk.large(service.id(), "printer.paper-out"));
