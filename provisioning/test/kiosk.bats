@@ -40,9 +40,43 @@ starts() { wc -l <"$COUNT"; }
     [ "$(starts)" -eq 1 ]
 }
 
-@test "waits long when the program asks too often" {
+# A sleep that takes no time; what it was asked for is in `slept`.
+without_waiting() {
     printf '#!/usr/bin/env bash\necho "$1" >>"%s/slept"\n' "$BATS_TEST_TMPDIR" >"$BATS_TEST_TMPDIR/fake/sleep"
     chmod +x "$BATS_TEST_TMPDIR/fake/sleep"
+}
+
+@test "starts again, after a while and within bounds, a program that failed before it could ask for it" {
+    without_waiting
+    java_that '[ "$n" -ge 9 ] || exit 1'
+    PATH=$BATS_TEST_TMPDIR/fake:$PATH run "$home/bin/kiosk" --config x
+    [ "$status" -eq 0 ]
+    [ "$(starts)" -eq 9 ]
+    [ "$(cat "$BATS_TEST_TMPDIR/slept")" = $'20\n20\n20\n20\n20\n20\n600\n600' ]
+}
+
+@test "leaves a visit that did not hold at that" {
+    java_that 'exit 1'
+    run "$home/bin/kiosk" --config x --visit y
+    [ "$status" -eq 1 ]
+    [ "$(starts)" -eq 1 ]
+}
+
+@test "ends at once when it is asked to between two starts" {
+    java_that 'exit 1'
+    "$home/bin/kiosk" --config x &
+    script=$!
+    until [ -s "$COUNT" ]; do sleep 0.05; done
+    sleep 0.3
+    began=$SECONDS
+    kill -TERM "$script"
+    wait "$script" || true
+    [ $((SECONDS - began)) -lt 5 ]
+    [ "$(starts)" -eq 1 ]
+}
+
+@test "waits long when the program asks too often" {
+    without_waiting
     java_that '[ "$n" -ge 9 ] || exit 75'
     PATH=$BATS_TEST_TMPDIR/fake:$PATH run "$home/bin/kiosk" --config x
     [ "$status" -eq 0 ]

@@ -133,13 +133,30 @@ final class KioskApplication {
         // The toolkit keeps words it has laid out in a store of its own that nobody can empty: a resident's must not
         // stay.
         System.setProperty("prism.cacheLayoutSize", "0");
-        Platform.startup(() -> {
-            var _ = show();
-        });
+        watch();
+        boolean begun = watching.first(() -> Platform.startup(() -> {
+            var _ = watching.first(this::show);
+        }));
         connect();
         // Only now: what is held goes on the screen with all the speed there is.
         network.execute(StepAside::forTheScreen);
         indexing.execute(StepAside::forTheScreen);
+        if (!begun) {
+            stayWithoutScreen();
+        }
+    }
+
+    /// Looks after screen and card, from before there is a screen.
+    void watch() {
+        watching.start();
+    }
+
+    /// The toolkit did not start, and the program would end for good: it stays until its watch starts it again.
+    private void stayWithoutScreen() {
+        if (visit.isPresent()) {
+            Launcher.end(Launcher.NOT_HELD, "there is no screen");
+        }
+        watching.hold();
     }
 
     /// Opens what is stored and goes on with the server, away from the screen's thread.
@@ -178,6 +195,7 @@ final class KioskApplication {
                 this::trouble);
         refresh = () -> refreshAtRest(navigator);
         Thread.currentThread().setUncaughtExceptionHandler((_, e) -> view.showTrouble(e));
+        watching.attend(view, navigator);
         Scene scene = view.scene();
         VisitWatch watch = rooms.watch(clock, sound);
         view.attend(watch);
@@ -190,8 +208,8 @@ final class KioskApplication {
         view.onFallback(language -> diagnosis.fallbacks().shown(language.tag()));
         Stage stage = window(scene);
         Startup startup = new Startup(scene, Clock.systemUTC());
+        watching.sees(scene, view);
         stage.show();
-        watching.start(scene, view, navigator);
         visit.ifPresent(folder -> Visit.start(
                 Executors.newSingleThreadExecutor(Threads.named("visit")),
                 () -> new Visit(scene, navigator, guide, folder),
@@ -236,8 +254,9 @@ final class KioskApplication {
                 settings.dataDir(),
                 troubles,
                 new KioskDiagnosis.Clocks(machine.wall(), machine.nanoTime(), today::ahead));
-        diagnosis.alsoTell(() ->
-                Stream.concat(watching.findings().stream(), silence().stream()).toList());
+        diagnosis.alsoTell(() -> Stream.of(watching.findings(), link.findings(), silence())
+                .flatMap(List::stream)
+                .toList());
         Optional<PinLock> lock = Optional.of(settings.maintenancePinHash())
                 .filter(hash -> !hash.isEmpty())
                 .map(hash -> new PinLock(PinHash.parse(hash), machine.nanoTime()));
@@ -259,8 +278,8 @@ final class KioskApplication {
         return diagnosis;
     }
 
-    private Optional<Finding> silence() {
-        return sound.trouble().map(why -> Finding.of("G1", why));
+    private List<Finding> silence() {
+        return sound.trouble().map(why -> Finding.of("G1", why)).stream().toList();
     }
 
     private Screen trouble(String code) {

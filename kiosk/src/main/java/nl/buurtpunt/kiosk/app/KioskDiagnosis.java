@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
 final class KioskDiagnosis {
     private static final Logger LOG = LoggerFactory.getLogger(KioskDiagnosis.class);
     private static final long MEGABYTE = 1024 * 1024;
+    private static final int LONGEST = 300;
 
     private final Link link;
     private final CurrentGuide guide;
@@ -94,6 +96,7 @@ final class KioskDiagnosis {
         add(facts, "point", link.pointId().orElse("-"));
         add(facts, "kiosk", link.kioskId().orElse("-"));
         add(facts, "network", link.health().map(SyncHealth::connected).orElse(false) ? "ja" : "nee");
+        add(facts, "address", cut(LanAddress.inWords(LanAddress.ports())));
         add(
                 facts,
                 "last-contact",
@@ -136,9 +139,7 @@ final class KioskDiagnosis {
 
     private List<Diagnosis.Trouble> troublesNow() {
         List<Diagnosis.Trouble> all = new ArrayList<>(troubles.all());
-        findings.get()
-                .forEach(it -> all.add(new Diagnosis.Trouble(
-                        it.code(), words(it.code(), it.detail().isEmpty() ? it.code() : it.detail()), 1, "-")));
+        findings.get().forEach(it -> all.add(trouble(it)));
         link.health().ifPresent(health -> {
             for (RefusalReason reason : RefusalReason.values()) {
                 if (health.refused(reason) > 0) {
@@ -151,11 +152,25 @@ final class KioskDiagnosis {
         return all;
     }
 
+    private Diagnosis.Trouble trouble(Finding found) {
+        String last = found.ago()
+                .map(ago -> clocks.wall().instant().minus(ago).truncatedTo(ChronoUnit.SECONDS))
+                .map(Instant::toString)
+                .orElse("-");
+        String otherwise = found.detail().isEmpty() ? found.code() : found.detail();
+        return new Diagnosis.Trouble(found.code(), words(found.code(), otherwise), found.count(), last);
+    }
+
     /// In Dutch, as staff read them, or as the program says it when the content has no words for it.
     private String words(String code, String otherwise) {
         Sentences sentences = guide.get().sentences();
         String key = "trouble." + code.toLowerCase(Locale.ROOT);
-        return sentences.has(key) ? sentences.say(key, Language.SOURCE).text() : otherwise;
+        return sentences.has(key) ? sentences.say(key, Language.SOURCE).text() : cut(otherwise);
+    }
+
+    /// The server takes no longer ones.
+    private static String cut(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 
     private static String version() {

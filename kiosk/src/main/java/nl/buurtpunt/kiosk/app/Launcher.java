@@ -31,7 +31,7 @@ public final class Launcher {
     private Launcher() {}
 
     /// Exit 0 after a window was closed or a visit held, 1 when a visit did not hold or another
-    /// kiosk has the files, 2 for wrong settings.
+    /// kiosk has the files, 2 for wrong settings, 75 to be started again.
     static void main(String[] args) {
         if (List.of(args).contains("--help")) {
             end(0, StartOptions.USAGE);

@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +27,7 @@ import nl.buurtpunt.kiosk.sync.LastContact;
 import nl.buurtpunt.kiosk.sync.Reporting;
 import nl.buurtpunt.kiosk.sync.SyncHealth;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
+import nl.buurtpunt.kiosk.watch.Finding;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +44,7 @@ final class Link implements AutoCloseable {
     private final Clock clock;
     private final Consumer<LastContact> heard;
     private final AtomicReference<Optional<SyncRoom>> room = new AtomicReference<>(Optional.empty());
+    private final SequencedMap<String, Finding> findings = new LinkedHashMap<>();
     private final Deque<Runnable> opened = new ConcurrentLinkedDeque<>();
     private boolean triedBefore;
 
@@ -56,7 +61,9 @@ final class Link implements AutoCloseable {
     /// again until it can. Runs on the executor, and is the top of its thread.
     void open(KioskSettings settings, SyncRoom.Screen screen, ScheduledExecutorService executor, Runnable changed) {
         try {
-            openAll(settings, screen, changed).loop().start(executor);
+            SyncRoom connected = openAll(settings, screen, changed);
+            over("D4");
+            connected.loop().start(executor);
         } catch (StoreInUseException e) {
             close();
             inUse.accept(String.valueOf(e.getMessage()));
@@ -69,6 +76,7 @@ final class Link implements AutoCloseable {
                 LOG.error("the stores or the way to the server cannot be opened; tried again each {}", NEXT_TRY, e);
             }
             triedBefore = true;
+            found("D4", e.toString());
             openLater(settings, screen, executor, changed);
         }
     }
@@ -89,15 +97,16 @@ final class Link implements AutoCloseable {
         StoreFolder folder = StoreFolder.at(settings.dataDir());
         ReleaseStore releases = folder.openRelease();
         opened.push(releases::close);
-        tell("release", releases.health());
+        log("release", releases.health());
         SyncRoom.showHeld(releases, screen);
         changed.run();
+        over("D7");
         IdentityStore identity = folder.openIdentity();
         opened.push(identity::close);
-        tell("identity", identity.health());
+        tell("identity", "D5", identity.health());
         LetterStore letters = folder.openLetters();
         opened.push(letters::close);
-        tell("letters", letters.health());
+        tell("letters", "D6", letters.health());
         SyncRoom connected = SyncRoom.open(
                 server(settings), new SyncRoom.Stores(identity, releases), screen, new SecureRandom(), clock);
         opened.push(connected::close);
@@ -194,7 +203,36 @@ final class Link implements AutoCloseable {
         };
     }
 
-    private static void tell(String store, StoreHealth health) {
+    /// What is found wrong with the stores, and nobody else tells of; from any thread.
+    List<Finding> findings() {
+        synchronized (findings) {
+            return List.copyOf(findings.values());
+        }
+    }
+
+    private void found(String code, String detail) {
+        synchronized (findings) {
+            findings.put(code, Finding.of(code, detail));
+        }
+    }
+
+    private void over(String code) {
+        synchronized (findings) {
+            findings.remove(code);
+        }
+    }
+
+    /// That a store was damaged stays to be told also when it is opened again.
+    private void tell(String store, String damaged, StoreHealth health) {
+        log(store, health);
+        switch (health) {
+            case StoreHealth.Sound _ -> {}
+            case StoreHealth.WasDamaged(String reason, String _, boolean _) -> found(damaged, reason);
+            case StoreHealth.CannotWrite(String reason) -> found("D7", store + ": " + reason);
+        }
+    }
+
+    private static void log(String store, StoreHealth health) {
         switch (health) {
             case StoreHealth.Sound _ -> LOG.debug("{} is sound", store);
             case StoreHealth.WasDamaged(String reason, String setAside, boolean salvaged) ->

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.ui.KioskView;
@@ -37,7 +38,12 @@ final class Watching {
     private final ScheduledExecutorService cardThread;
     private final RestartBook book;
     private final CardCheck card;
-    private final AtomicReference<Optional<ScreenGuard>> guard = new AtomicReference<>(Optional.empty());
+    private final FrameWatch frames;
+    private final ScreenGuard screen;
+    private volatile boolean refused;
+
+    /// Asks the screen for a frame; as long as there is no screen, nobody answers.
+    private final AtomicReference<Runnable> ask = new AtomicReference<>(() -> {});
 
     Watching(Path dataDir, Machine machine) {
         this.machine = machine;
@@ -45,16 +51,42 @@ final class Watching {
         this.cardThread = machine.threads().apply("card");
         this.book = new RestartBook(dataDir.resolve("restarts.txt"), machine.sinceBoot());
         this.card = new CardCheck(new FileCard(dataDir.resolve("card.check")), machine.nanoTime(), new SecureRandom());
+        this.frames = new FrameWatch(
+                machine.nanoTime(), FRAME, PATIENCE, () -> ask.get().run());
+        this.screen = new ScreenGuard(frames, book, PATIENCE, this::startAgain);
     }
 
-    /// Watches from now on; on the screen's thread.
-    void start(Scene scene, KioskView view, Navigator navigator) {
-        AtomicReference<Runnable> ask = new AtomicReference<>(() -> {});
-        FrameWatch frames = new FrameWatch(
-                machine.nanoTime(), FRAME, PATIENCE, () -> ask.get().run());
-        ask.set(new FramePulse(scene, view::blink, frames::rendered)::ask);
-        ScreenGuard screen = new ScreenGuard(frames, book, PATIENCE, this::startAgain);
-        guard.set(Optional.of(screen));
+    /// Watches from now on: also a screen that never comes, because its toolkit or the first page fails or hangs, has
+    /// to show a frame in time.
+    void start() {
+        every(watch, "screen", LOOK, LOOK, screen::look);
+        every(cardThread, "card", FIRST_CARD, CARD, card::check);
+    }
+
+    /// Does one of the steps to the first page. When it fails there is nothing to go on with, and nothing to tell a
+    /// resident on: the frame that does not come starts the program again.
+    ///
+    /// @return whether it held
+    boolean first(Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException | Error e) {
+            LOG.error("F3 the first page does not come up", e);
+            return false;
+        }
+    }
+
+    /// Keeps the calling thread, and with it the program, until it is started again.
+    @SuppressWarnings("InfiniteLoop") // the program ends, not the loop
+    void hold() {
+        while (true) {
+            LockSupport.park(this);
+        }
+    }
+
+    /// From now on a page that fails is counted; before the first one is drawn, on the screen's thread.
+    void attend(KioskView view, Navigator navigator) {
         TroubleLimit limit = new TroubleLimit(machine.nanoTime());
         view.afterTrouble(new KioskView.AfterTrouble(
                 page -> {
@@ -65,15 +97,30 @@ final class Watching {
                     }
                 },
                 this::startAgainAfterTrouble));
-        every(watch, "screen", LOOK, LOOK, screen::look);
-        every(cardThread, "card", FIRST_CARD, CARD, card::check);
+    }
+
+    /// From now on this scene is asked for frames; on the screen's thread.
+    void sees(Scene scene, KioskView view) {
+        FramePulse pulse = new FramePulse(scene, view::blink, () -> drawn(view));
+        ask.set(pulse::ask);
+        // One that was asked for when there was no scene yet would never come.
+        pulse.ask();
+    }
+
+    /// Frames of a page that could not be drawn, nor one that says sorry for it, show nobody anything.
+    private void drawn(KioskView view) {
+        if (!view.isFailing()) {
+            frames.rendered();
+        }
     }
 
     /// What to know about screen and card now; from any thread.
     List<Finding> findings() {
-        return Stream.of(
-                        guard.get().flatMap(ScreenGuard::finding), card.health().finding())
-                .flatMap(Optional::stream)
+        Optional<Finding> helpless = refused ? Optional.of(Finding.of("T2", "")) : Optional.empty();
+        return Stream.concat(
+                        Stream.of(helpless, screen.finding(), card.health().finding())
+                                .flatMap(Optional::stream),
+                        book.findings().stream())
                 .toList();
     }
 
@@ -84,7 +131,8 @@ final class Watching {
     }
 
     private void startAgainAfterTrouble() {
-        if (book.mayRestart("trouble")) {
+        refused = !book.mayRestart(RestartBook.TROUBLE);
+        if (!refused) {
             LOG.error("T1 page after page fails: the program starts again");
             startAgain();
         } else {

@@ -47,6 +47,7 @@ public final class KioskView {
     private boolean fingerDown;
     private boolean touching;
     private boolean stale;
+    private boolean failing;
     private boolean visited;
     private @Nullable Screen drawn;
     private int said;
@@ -100,6 +101,11 @@ public final class KioskView {
             root.put(spot, new Box(0, 0, 1, 1));
         }
         spot.setFill(FAINT.equals(spot.getFill()) ? FAINTER : FAINT);
+    }
+
+    /// Whether the page that should be there cannot be shown, and none that says sorry either.
+    public boolean isFailing() {
+        return failing;
     }
 
     /// What could not be laid out as designed so far.
@@ -163,6 +169,7 @@ public final class KioskView {
         } catch (RuntimeException | Error e) {
             // The screen's last handler: there is nobody above it who could still do something.
             LOG.error("trouble {}: not even that can be shown", TroubleCode.of(e), e);
+            failing = true;
             afterTrouble.notEven().run();
             return;
         }
@@ -301,6 +308,7 @@ public final class KioskView {
         root.setStyle(
                 comfort.highContrast() ? "" : Accent.style(view.guide().city().accent()));
         root.put(page, look.panel());
+        failing = false;
         typing.show(look.pages().typing());
         if (navigator.isCovered()) {
             focus.restoreOver();

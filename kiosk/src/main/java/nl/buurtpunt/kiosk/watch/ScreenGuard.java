@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 /// thread; its findings are safe from any.
 public final class ScreenGuard {
     private static final Logger LOG = LoggerFactory.getLogger(ScreenGuard.class);
-    private static final String REASON = "screen";
     private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
 
     private final FrameWatch frames;
@@ -58,7 +57,7 @@ public final class ScreenGuard {
     }
 
     private void startAgain(Duration since) {
-        if (book.mayRestart(REASON)) {
+        if (book.mayRestart(RestartBook.SCREEN)) {
             LOG.error("F1 the screen stands still for {}: the program starts again", since);
             ending = true;
             restart.run();
@@ -73,11 +72,6 @@ public final class ScreenGuard {
 
     /// What to know about the screen now; empty when nothing.
     public Optional<Finding> finding() {
-        Optional<Duration> still = standsStill;
-        if (still.isPresent()) {
-            return Optional.of(Finding.of("F2", still.get().toSeconds() + " s"));
-        }
-        int restarts = book.inTheLastHour();
-        return restarts == 0 ? Optional.empty() : Optional.of(Finding.of("F1", String.valueOf(restarts)));
+        return standsStill.map(still -> Finding.of("F2", still.toSeconds() + " s"));
     }
 }

@@ -11,14 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
 import nl.buurtpunt.kiosk.store.CurrentRelease;
 import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.kiosk.sync.HeldContent;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
+import nl.buurtpunt.kiosk.watch.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The way from the stored files to the screen, when the files are in trouble.
 final class LinkTest {
@@ -38,6 +42,47 @@ final class LinkTest {
             assertThat(screen.get().services()).hasSize(3);
             executor.shutdownNow();
         }
+    }
+
+    @Test
+    void staffAreToldOfStoresThatCanNeitherBeWrittenNorOpened() throws IOException {
+        HeldContent.into(data, 3);
+        Files.createDirectory(data.resolve("identity.mv.db"));
+        try (var executor = Executors.newSingleThreadScheduledExecutor();
+                var link = new Link(told::add, Clock.systemUTC(), _ -> {})) {
+            open(link, executor);
+            assertThat(link.findings()).extracting(Finding::code).containsExactly("D7", "D4");
+
+            Files.delete(data.resolve("identity.mv.db"));
+            open(link, executor);
+            assertThat(link.findings()).as("it could be opened after all").isEmpty();
+            executor.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identity, D5", "letters, D6"})
+    void staffAreToldOfAStoreThatWasDamaged(String store, String code) throws IOException {
+        HeldContent.into(data, 3);
+        assertThat(foundWrong()).isEmpty();
+
+        Files.write(data.resolve(store + ".mv.db"), new byte[8192]);
+
+        assertThat(foundWrong()).containsExactly(code);
+    }
+
+    private List<String> foundWrong() {
+        try (var executor = Executors.newSingleThreadScheduledExecutor();
+                var link = new Link(told::add, Clock.systemUTC(), _ -> {})) {
+            open(link, executor);
+            executor.shutdownNow();
+            return link.findings().stream().map(Finding::code).toList();
+        }
+    }
+
+    private void open(Link link, ScheduledExecutorService executor) {
+        CurrentGuide screen = new CurrentGuide(HeldContent.builtIn());
+        link.open(settings(), new SyncRoom.Screen(screen, HeldContent.builtIn()), executor, () -> {});
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import nl.buurtpunt.kiosk.sync.HeldContent;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,20 +36,12 @@ class WedgedScreenIT {
     @Timeout(value = 4, unit = TimeUnit.MINUTES)
     void comesBackWhenItsScreenOrOnlyItsRendererStandsStill(String what) throws IOException, InterruptedException {
         Path wish = Files.createFile(folder.resolve("wedge"));
-        var start = new ProcessBuilder(
-                        "target/kiosk/bin/kiosk", "--config", settings().toString())
-                .redirectErrorStream(true);
-        start.environment().remove("DISPLAY");
-        start.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        start.environment()
-                .put(
-                        "KIOSK_JAVA_OPTIONS",
-                        String.join(
-                                " ",
-                                "-javaagent:" + agent() + "=" + what + wish,
-                                "-Dbuurtpunt.patience-seconds=3",
-                                "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED"));
-        Process kiosk = start.start();
+        Process kiosk = PackagedKiosk.in(folder)
+                .start(
+                        "",
+                        "-javaagent:" + agent() + "=" + what + wish,
+                        "-Dbuurtpunt.patience-seconds=3",
+                        "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED");
         List<String> said = new ArrayList<>();
         try (BufferedReader out = kiosk.inputReader(StandardCharsets.UTF_8)) {
             assertThat(out.lines()
@@ -72,26 +63,6 @@ class WedgedScreenIT {
             kiosk.descendants().forEach(ProcessHandle::destroyForcibly);
             kiosk.destroyForcibly();
         }
-    }
-
-    private Path settings() throws IOException {
-        Path file = folder.resolve("kiosk.properties");
-        return Files.writeString(
-                file,
-                String.join(
-                        "\n",
-                        "server.url=https://localhost:1",
-                        "server.pin=" + HeldContent.pin(),
-                        "server.root-key=" + HeldContent.rootKey(),
-                        "data.dir=" + folder.resolve("data"),
-                        "printer=none",
-                        "languages=nl",
-                        "screen.width-px=800",
-                        "screen.height-px=480",
-                        "screen.pitch-mm=0.193",
-                        "screen.bottom-height-mm=900",
-                        "screen.viewing-distance-mm=500",
-                        ""));
     }
 
     private Path agent() throws IOException {

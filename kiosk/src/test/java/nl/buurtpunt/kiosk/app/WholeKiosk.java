@@ -26,14 +26,20 @@ final class WholeKiosk implements AutoCloseable {
     final SteppedMachine machine;
 
     WholeKiosk(SteppedMachine machine, SteppedCity city, Path data, String printer) {
+        this(machine, city, data, printer, "");
+    }
+
+    /// @param pinHash of the maintenance page
+    WholeKiosk(SteppedMachine machine, SteppedCity city, Path data, String printer, String pinHash) {
         this.machine = machine;
         this.program = new KioskApplication(
-                settings(city, data, printer), SteppedCity.builtIn(), Optional.empty(), machine.machine());
+                settings(city, data, printer, pinHash), SteppedCity.builtIn(), Optional.empty(), machine.machine());
+        program.watch();
         this.shown = Fx.on(program::show);
         program.connect();
     }
 
-    private static KioskSettings settings(SteppedCity city, Path data, String printer) {
+    static KioskSettings settings(SteppedCity city, Path data, String printer, String pinHash) {
         return new KioskSettings(
                 new KioskSettings.Server(city.url(), List.of(city.pin()), city.rootKey(), false),
                 data,
@@ -44,7 +50,7 @@ final class WholeKiosk implements AutoCloseable {
                 Duration.ofMillis(150),
                 new KioskSettings.Screen(800, 480, 0.193, 900, 500, 1000),
                 List.of(),
-                "");
+                pinHash);
     }
 
     Scene scene() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,39 @@ class RestartBookTest {
         assertThat(book().mayRestart("screen"))
                 .as("the program that was started by it")
                 .isFalse();
+    }
+
+    /// Long after the hour that bounds them: somebody comes in the morning and wonders what happened at night.
+    @Test
+    void tellsByReasonHowOftenItRestartedAsLongAsTheMachineIsOn() {
+        assertThat(book().findings()).isEmpty();
+        assertThat(book().mayRestart(RestartBook.TROUBLE)).isTrue();
+        time.passSeconds(600);
+        assertThat(book().mayRestart(RestartBook.SCREEN)).isTrue();
+        time.passSeconds(600);
+        assertThat(book().mayRestart(RestartBook.TROUBLE)).isTrue();
+        time.passSeconds(12 * 3600);
+
+        assertThat(book().inTheLastHour()).isZero();
+        assertThat(book().findings())
+                .containsExactly(
+                        Finding.past("T1", 2, Duration.ofHours(12)),
+                        Finding.past("F1", 1, Duration.ofHours(12).plusMinutes(10)));
+
+        time.reboot("boot-2");
+        assertThat(book().findings()).isEmpty();
+    }
+
+    @Test
+    void keepsOnlyTheLastOfManyRestarts() throws IOException {
+        for (int hour = 0; hour < 60; hour++) {
+            assertThat(book().mayRestart(RestartBook.SCREEN)).isTrue();
+            time.passSeconds(3600);
+        }
+        assertThat(Files.readAllLines(data.resolve("restarts.txt")))
+                .hasSize(40)
+                .last()
+                .isEqualTo("boot-1 " + (time.now().seconds() - 3600) + " screen");
     }
 
     @ParameterizedTest
