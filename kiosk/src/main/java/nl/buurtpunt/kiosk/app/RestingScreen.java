@@ -31,6 +31,7 @@ final class RestingScreen implements Screen {
     private final Screen invitation;
     private final Screen farewell;
     private final Screen night;
+    private Drift place;
 
     /// @param languages shown to who woke the kiosk
     /// @param progress has a code as long as staff have something to confirm
@@ -48,6 +49,7 @@ final class RestingScreen implements Screen {
         this.invitation = new InvitationScreen(rest);
         this.farewell = new FarewellScreen(rest);
         this.night = new NightScreen(rest);
+        this.place = rest.place();
     }
 
     /// Somebody gave a sign.
@@ -59,7 +61,10 @@ final class RestingScreen implements Screen {
 
     /// Whether something else is to be shown than at the last look.
     boolean look() {
-        return rest.look() && !neverEnrolled.getAsBoolean();
+        boolean other = rest.look();
+        Drift before = place;
+        place = rest.place();
+        return neverEnrolled.getAsBoolean() ? !place.equals(before) : other;
     }
 
     @Override
@@ -77,9 +82,10 @@ final class RestingScreen implements Screen {
         return shown().language(release, resident);
     }
 
+    /// Also the code of a kiosk that nobody enrols for weeks must not burn in.
     @Override
     public Drift drift() {
-        return shown().drift();
+        return neverEnrolled.getAsBoolean() ? place : shown().drift();
     }
 
     @Override

@@ -110,6 +110,11 @@ public final class Rest {
         return Drift.at(now().place());
     }
 
+    /// Where something is shown that stands there whether somebody is there or not.
+    public Drift place() {
+        return Drift.at((nanoTime.getAsLong() - start) / PLACE.toNanos());
+    }
+
     private Shown now() {
         long now = nanoTime.getAsLong();
         Stage stage = stageAt(now);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.ScreenGeometry;
@@ -27,8 +28,8 @@ class BurnInTest {
     @EnumSource(Panel.class)
     void everythingMovesAndNothingIsEverClipped(Panel panel) {
         Fx.run(() -> {
-            for (boolean dark : List.of(false, true)) {
-                Watched seen = new Watched(panel, dark);
+            for (String page : List.of("invitation", "night", "enrolment")) {
+                Watched seen = new Watched(panel, page);
                 for (int minute = 0; minute < ROUND; minute++) {
                     seen.minute();
                 }
@@ -39,24 +40,30 @@ class BurnInTest {
 
     private static final class Watched {
         private final ScreenGeometry panel;
-        private final boolean dark;
+        private final String page;
         private final TestKiosk kiosk;
         private final Set<List<Double>> places = new HashSet<>();
         private final Set<List<Double>> emergency = new HashSet<>();
         private final int[][] covered;
 
-        private Watched(Panel panel, boolean dark) {
+        private Watched(Panel panel, String page) {
             this.panel = panel.geometry();
-            this.dark = dark;
+            this.page = page;
             this.kiosk = new TestKiosk(ContentFolder.heerlen(), panel.geometry());
-            kiosk.dark = dark;
+            kiosk.dark = page.equals("night");
+            kiosk.rooms.restAs(Watched::enrolment, () -> page.equals("enrolment"));
             this.covered =
                     new int[panel.geometry().widthPx() / 4 + 1][panel.geometry().heightPx() / 4 + 1];
         }
 
+        private static EnrolmentProgress enrolment() {
+            return new EnrolmentProgress(
+                    EnrolmentProgress.State.WAITING, "7K3M-9QXP", "0f3a 9c1e 77b2 4d50 a1c8 63ef 0b94 d2e7");
+        }
+
         private void minute() {
             kiosk.jump(Duration.ofMinutes(1));
-            assertThat(kiosk.page()).isEqualTo(dark ? "night" : "invitation");
+            assertThat(kiosk.page()).isEqualTo(page);
             List<String> faults = new ArrayList<>(ScreenInspector.faults(kiosk.scene, panel));
             faults.addAll(kiosk.view.problems().found());
             assertThat(faults).isEmpty();
@@ -76,7 +83,7 @@ class BurnInTest {
 
         private void judge() {
             assertThat(places).hasSizeGreaterThan(20);
-            if (!dark) {
+            if (!page.equals("night")) {
                 // Every second place of 8 by 6.
                 assertThat(emergency).hasSizeGreaterThanOrEqualTo(24);
                 double across = emergency.stream()
