@@ -10,7 +10,8 @@ public record Diagnosis(String made, List<Fact> facts, List<Trouble> troubles) {
     private static final int SHORT = 280;
 
     /// What somebody who only has a code must know first.
-    private static final List<String> FIRST = List.of("version", "point", "clock", "printer", "disk", "network");
+    private static final List<String> FIRST =
+            List.of("version", "release", "last-contact", "clock", "printer", "network", "point", "disk", "address");
 
     public Diagnosis {
         facts = List.copyOf(facts);
