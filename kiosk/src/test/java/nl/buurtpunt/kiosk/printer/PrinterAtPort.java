@@ -31,6 +31,10 @@ public final class PrinterAtPort implements AutoCloseable {
         printer.runOutAfter(0);
     }
 
+    public void paperLow() {
+        printer.paperLow();
+    }
+
     public void openCover() {
         printer.openCoverAfter(0);
     }

@@ -37,11 +37,19 @@ public final class Touch {
         send(node, MouseEvent.MOUSE_DRAGGED, away);
     }
 
+    /// Presses and lets go at this place of the scene, where nothing but this node is.
+    public static void tapAt(Node node, double x, double y) {
+        send(node, MouseEvent.MOUSE_PRESSED, x, y);
+        send(node, MouseEvent.MOUSE_RELEASED, x, y);
+    }
+
     private static void send(Node node, EventType<MouseEvent> type, double away) {
         // Of a node that was taken away the scene's coordinates are not known; a real event would carry the old ones.
         Bounds bounds = node.localToScene(node.getLayoutBounds());
-        double x = bounds.getCenterX() + away;
-        double y = bounds.getCenterY();
+        send(node, type, bounds.getCenterX() + away, bounds.getCenterY());
+    }
+
+    private static void send(Node node, EventType<MouseEvent> type, double x, double y) {
         boolean down = type != MouseEvent.MOUSE_RELEASED;
         Event.fireEvent(
                 node,
