@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.bigqr.BigQrScreen;
@@ -58,8 +59,8 @@ public final class TestKiosk {
     public boolean dark;
 
     /// The clock that only rises; a test steps it.
-    public final AtomicLong nanos =
-            new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(3).toNanos());
+    public final AtomicLong nanos;
+
     private final VisitWatch watch;
 
     /// How the printer answers; not at all when empty.
@@ -78,6 +79,18 @@ public final class TestKiosk {
     public HelpFinder finder = this::namesWith;
 
     public TestKiosk(Guide first, ScreenGeometry geometry) {
+        AtomicLong stepped =
+                new AtomicLong(Long.MAX_VALUE - Duration.ofMinutes(3).toNanos());
+        this(first, geometry, stepped, stepped::get);
+    }
+
+    /// For hands that wait in real time between their taps, as those of the simulator.
+    public static TestKiosk withRealTaps(Guide first, ScreenGeometry geometry) {
+        return new TestKiosk(first, geometry, new AtomicLong(), System::nanoTime);
+    }
+
+    private TestKiosk(Guide first, ScreenGeometry geometry, AtomicLong nanos, LongSupplier tapTime) {
+        this.nanos = nanos;
         this.guide = new CurrentGuide(first);
         SlipDesk desk = (service, language, tell) -> {
             printer = Optional.of(tell);
@@ -99,8 +112,7 @@ public final class TestKiosk {
         rooms.canBeLowered(geometry.canBeLowered());
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);
-        TapGuard guard =
-                new TapGuard(() -> nanos.get() + System.nanoTime(), Duration.ofMillis(300), Duration.ofMillis(150));
+        TapGuard guard = new TapGuard(tapTime, Duration.ofMillis(300), Duration.ofMillis(150));
         this.view = new KioskView(guide, navigator, tokens, guard, TroubleScreen::new);
         this.scene = view.scene();
         this.watch = rooms.watch(clock, new Sound() {

@@ -29,8 +29,8 @@ class VisitTest {
     void walksThroughEveryLanguageByTouchAndByKeys()
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<Integer> end = new CompletableFuture<>();
-        TestKiosk kiosk = Fx.on(
-                () -> new TestKiosk(ContentFolder.heerlen().offering(List.of("nl", "ar")), Panel.INCH_10.geometry()));
+        TestKiosk kiosk = Fx.on(() -> TestKiosk.withRealTaps(
+                ContentFolder.heerlen().offering(List.of("nl", "ar")), Panel.INCH_10.geometry()));
         Stage stage = Fx.on(() -> {
             Stage window = new Stage();
             window.setScene(kiosk.scene);

@@ -56,9 +56,13 @@ class WakingTouchTest {
     @Test
     void theSecondTapOfAShakingHandBeginsNothingEither() {
         fingers.tap(turkish);
+        pass(Duration.ofMillis(299));
         fingers.tap(turkish);
-
         assertThat(page()).isEqualTo("idle");
+
+        pass(Duration.ofMillis(1));
+        fingers.tap(turkish);
+        assertThat(page()).as("it has come to rest").isEqualTo("home");
     }
 
     @ParameterizedTest

@@ -90,8 +90,20 @@ final class WholeKiosk implements AutoCloseable {
                 .toList());
     }
 
+    /// Not as CSS looks for it: a key may be called by a full stop.
+    private static Optional<Node> find(Node node, String id) {
+        if (id.equals(node.getId())) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> find(child, id).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     boolean has(String id) {
-        return Fx.on(() -> scene().lookup("#" + id) != null);
+        return Fx.on(() -> find(scene().getRoot(), id).isPresent());
     }
 
     /// Taps a button and waits as long as people do.
@@ -99,7 +111,7 @@ final class WholeKiosk implements AutoCloseable {
         if (!has(id)) {
             throw new AssertionError("no " + id + " on " + page() + " with " + buttons());
         }
-        Fx.run(() -> Touch.tap(scene().lookup("#" + id)));
+        Fx.run(() -> Touch.tap(find(scene().getRoot(), id).orElseThrow()));
         machine.pass(Duration.ofSeconds(2));
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class EscPosTcpIT extends PrinterContract {
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final SimulatedPrinter device = new SimulatedPrinter();
     private final PrinterServer server;

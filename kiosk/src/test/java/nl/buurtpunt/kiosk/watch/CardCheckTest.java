@@ -77,7 +77,7 @@ class CardCheckTest {
     @Test
     void writesAndReadsBackARealFile() throws IOException {
         Path file = data.resolve("card.check");
-        var real = new CardCheck(new FileCard(file), System::nanoTime, new Random(1));
+        var real = new CardCheck(new FileCard(file), time, new Random(1));
         assertThat(real.check().finding()).isEmpty();
         byte[] first = Files.readAllBytes(file);
         assertThat(real.check().finding()).isEmpty();
@@ -89,7 +89,7 @@ class CardCheckTest {
 
     @Test
     void saysThatThereIsNoFolder() {
-        var gone = new CardCheck(new FileCard(data.resolve("gone/card.check")), System::nanoTime, new Random(1));
+        var gone = new CardCheck(new FileCard(data.resolve("gone/card.check")), time, new Random(1));
         assertThat(gone.check()).isInstanceOf(CardHealth.Failing.class);
     }
 }
