@@ -3,6 +3,8 @@ package nl.buurtpunt.kiosk.bench;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import javafx.application.Platform;
@@ -34,6 +36,14 @@ public final class TypingBench {
     }
 
     static void main() {
+        try {
+            measure();
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static void measure() {
         Guide guide = new LargeCity().guide(SERVICES);
         SearchIndex index = SearchIndex.of(guide);
         TypingBench bench = Fx.on(() -> new TypingBench(shown(guide), guide));
@@ -61,7 +71,6 @@ public final class TypingBench {
                 bench.keys,
                 "ms");
         Table.percentile("key to other keys (another script): p99", "33 ms", 0.99, bench.planes, "ms");
-        Platform.exit();
     }
 
     /// A frame between the keys, as between a resident's: what is drawn is not part of the next key.
@@ -74,13 +83,22 @@ public final class TypingBench {
             String word = word(language);
             for (int at = 0; at < word.length(); at++) {
                 String key = "key-" + word.charAt(at);
-                keys.add(Fx.on(() -> timed(key)));
-                Fx.awaitPulse();
+                // a further letter is behind another key
+                if (shows(key)) {
+                    keys.add(Fx.on(() -> timed(key)));
+                    Fx.awaitPulse();
+                }
             }
             planes.add(Fx.on(() -> timed("key-script")));
             Fx.on(() -> timed("key-script"));
-            Fx.on(() -> timed("entry-clear"));
+            if (shows("entry-clear")) {
+                Fx.on(() -> timed("entry-clear"));
+            }
         }
+    }
+
+    private boolean shows(String id) {
+        return Fx.on(() -> Optional.ofNullable(kiosk.scene.lookup("#" + id))).isPresent();
     }
 
     /// The first word of something people say for a service.
@@ -88,7 +106,7 @@ public final class TypingBench {
         String id = guide.services().get(random.nextInt(SERVICES)).id();
         List<String> sayings = guide.words().ofService(id).getOrDefault(language, List.of());
         String saying = sayings.get(random.nextInt(sayings.size()));
-        return saying.split(" ", 2)[0];
+        return saying.split(" ", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private double timed(String key) {
