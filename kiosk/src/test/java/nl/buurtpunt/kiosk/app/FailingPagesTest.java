@@ -129,6 +129,13 @@ class FailingPagesTest {
         assertThat(kiosk().page()).isEqualTo("trouble");
         letTheRestartCome();
         assertThat(machine.ends()).as("more would not help").hasSize(8);
+        assertThat(kiosk().shown.diagnosis().now().troubles())
+                .as("not as a screen that stood still")
+                .filteredOn(it -> it.code().matches("[FT][0-9]"))
+                .extracting(it -> it.code() + " " + it.count() + " " + it.words())
+                .containsExactly(
+                        "T2 1 Pagina na pagina mislukt. Opnieuw starten helpt niet.",
+                        "T1 4 Pagina na pagina mislukte. De kiosk is opnieuw gestart.");
         assertThat(Files.readAllLines(data.resolve("restarts.txt")))
                 .hasSize(4)
                 .allMatch(line -> line.endsWith(" trouble"));

@@ -2,6 +2,8 @@ package nl.buurtpunt.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -152,7 +154,9 @@ class MaintenanceTest {
         open(kiosk, "choice-state");
         String words = allParts(kiosk);
         assertThat(words).contains(SteppedCity.POINT, "ready", "Verbinding met de server");
-        assertThat(words.replaceAll("[\\s\u200e]", "")).as("however it is broken").contains(release);
+        assertThat(words.replaceAll("[\\s\u200e]", ""))
+                .as("however it is broken")
+                .contains(release);
         assertThat(outcomeFromOverview(kiosk)).contains("De server heeft de gegevens ontvangen.");
         assertThat(city.reports()).isEqualTo(1);
 
@@ -183,6 +187,14 @@ class MaintenanceTest {
             words.append(' ').append(kiosk.words());
         }
         return words.toString();
+    }
+
+    @Test
+    void aStoreThatWasDamagedIsATroubleOnThePage() throws IOException {
+        Files.write(data.resolve("letters.mv.db"), new byte[8192]);
+        WholeKiosk kiosk = opened("none");
+        open(kiosk, "choice-troubles");
+        assertThat(kiosk.words()).contains("D6", "De opgeslagen brieven waren beschadigd.");
     }
 
     @Test
