@@ -1,9 +1,11 @@
 package nl.buurtpunt.kiosk;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -22,6 +24,12 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.GestureEvent;
+import javafx.scene.input.MouseDragEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.TouchEvent;
+import nl.buurtpunt.kiosk.session.Comfort;
 
 /// The kiosk's dependency rules. Each was seen to fail once, on purpose, before it was trusted.
 @AnalyzeClasses(packages = "nl.buurtpunt.kiosk", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -230,6 +238,56 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAPackage("javafx.animation..")
             .because("nothing on a page may move for longer than 5 s or flash (requirement A21), and so nothing moves");
+
+    @ArchTest
+    static final ArchRule A_TAP_IS_ENOUGH = noClasses()
+            .that()
+            .resideInAPackage(KIOSK)
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(GestureEvent.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(TouchEvent.class, DragEvent.class, MouseDragEvent.class)
+            .orShould()
+            .callMethodWhere(target(nameMatching("setOn(Scroll|Zoom|Rotat|Swipe|Touch|Drag|MouseDrag[A-Z]).*")))
+            .orShould()
+            .accessField(MouseEvent.class, "DRAG_DETECTED")
+            .because("nobody needs to drag, wipe or use two fingers (requirement A19)");
+
+    @ArchTest
+    static final ArchRule WHO_FOLLOWS_A_FINGER_ONLY_LETS_GO = noClasses()
+            .that()
+            .resideInAPackage(KIOSK)
+            .and()
+            .resideOutsideOfPackage(SIMULATOR)
+            .and()
+            .doNotHaveSimpleName("TouchButton")
+            .and()
+            .doNotHaveSimpleName("EntryField")
+            .and()
+            .doNotHaveSimpleName("KioskView")
+            .should()
+            .callMethodWhere(target(nameMatching("setOnMouseDragged")))
+            .orShould()
+            .accessField(MouseEvent.class, "MOUSE_DRAGGED")
+            .because("a finger that moves only cancels what it pressed (requirements A18 and A19)");
+
+    @ArchTest
+    static final ArchRule CONTRAST_IS_A_MATTER_OF_COLOURS = noClasses()
+            .that()
+            .resideInAPackage(KIOSK)
+            .and()
+            .doNotHaveSimpleName("KioskView")
+            .and()
+            .doNotHaveSimpleName("ComfortScreen")
+            .and()
+            .areNotAssignableTo(Comfort.class)
+            .should()
+            .callMethod(Comfort.class, "highContrast")
+            .orShould()
+            .accessField(Comfort.class, "highContrast")
+            .because("a page that is laid out once is right in both themes, and is measured once");
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("nl.buurtpunt.kiosk.(*)..")

@@ -14,10 +14,12 @@ import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import org.jspecify.annotations.Nullable;
 
-/// Words in any of our languages, broken into lines by our own rule; each line is a single-line text node.
+/// Words in any of our languages, broken into lines by our own rule; each line is a single-line text
+/// node.
 ///
-/// The lines begin at the side where the screen's language begins; inside a line the order is that of the
-/// words' own language. The node is as high as its lines: it is never clipped.
+/// The lines begin at the side where the screen's language begins; inside a line the order is that of
+/// the words' own language, and of a code from left to right. The node is as high as its lines: it is
+/// never clipped.
 final class BidiText extends Region {
     /// Parts of the font size above and below the baseline: enough for Arabic descenders and Turkish
     /// capitals with dots.
@@ -246,8 +248,11 @@ final class BidiText extends Region {
         line.setFont(font);
         line.setTextOrigin(VPos.BASELINE);
         line.getStyleClass().add("words");
+        // The part of an address before a break ends with its dot or stroke, also in a language that begins there.
         line.setNodeOrientation(
-                words.language().rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+                words.language().rightToLeft() && !code
+                        ? NodeOrientation.RIGHT_TO_LEFT
+                        : NodeOrientation.LEFT_TO_RIGHT);
         return line;
     }
 

@@ -78,7 +78,7 @@ public sealed interface Element {
 
     /// Something that must not be overlooked.
     record Notice(Kind kind, Rendered text) implements Element {
-        /// How it is marked; the icon differs as well as the colour.
+        /// How it is marked; the icon or the edge differs as well as the colour (A20).
         public enum Kind {
             INFO,
             WARNING,

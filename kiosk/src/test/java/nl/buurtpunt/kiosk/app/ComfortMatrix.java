@@ -12,14 +12,17 @@ import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.KeyOrder;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Pictures;
+import nl.buurtpunt.kiosk.ui.SameShape;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
 
 /// The way past every screen, read in one of the ways it can be read.
 ///
-/// Every screen, in every part and language, is held to all rules of shape and order: nothing clipped, A3, A6, A7, A18,
-/// A19, A23, A24, A25. Contrast changes no shape (a test of KioskView says so), so each page is not laid out again
-/// for it: the same nodes are drawn in both themes. Colours come from one style sheet, whatever the language, so their
-/// pixels (A4, A5) are measured in two languages, one of each direction; with low buttons in one.
+/// Every screen, in every part and language, is held to all rules of shape and order: nothing
+/// clipped, A1 and A2 in the largest letters, A3, A6, A7, A19, A23, A24, A25, A27. On each it is
+/// looked whether high contrast moves anything; as it does not, what was measured holds in both
+/// themes, and each page is laid out once. Colours come from one style sheet, whatever the language,
+/// so their pixels (A4, A5) are measured in two languages, one of each direction; with low buttons in
+/// one. A18 and the ring of A23 are looked for by [EveryScreenTest].
 final class ComfortMatrix extends ScreenRuler {
     private static final Set<String> DRAWN = Set.of("nl", "ar");
 
@@ -35,7 +38,17 @@ final class ComfortMatrix extends ScreenRuler {
             "point-1",
             "search-empty",
             "search-found",
-            "notices-1");
+            "notices-1",
+            "tree-1",
+            "tree-TRUNK-1",
+            "path-1",
+            "search-nothing",
+            "trouble-1",
+            "warning");
+
+    /// The pages of which people look at every language: the first one, and the one with the most
+    /// words.
+    private static final Set<String> KEPT_IN_ALL_LANGUAGES = Set.of("home-1", "service-1");
 
     /// There the whole screen is one button (A17): a key that would go round says that somebody is there.
     private static final Set<String> ANY_KEY_IS_AN_ANSWER = Set.of("warning", "ended", "invitation", "night");
@@ -68,6 +81,8 @@ final class ComfortMatrix extends ScreenRuler {
             if (comfort.size() == TextSize.LARGEST) {
                 ContrastPixels.inHighContrast(kiosk.scene, () -> keep(name, "-contrast"));
             }
+        } else if (KEPT_IN_ALL_LANGUAGES.contains(name)) {
+            keep(name, "");
         }
     }
 
@@ -84,6 +99,10 @@ final class ComfortMatrix extends ScreenRuler {
             found.addAll(KeyOrder.faults(kiosk.scene));
         }
         found.addAll(ScreenInspector.dragged(kiosk.scene));
+        found.addAll(SameShape.faults(kiosk.scene));
+        if (name.startsWith("comfort-")) {
+            found.addAll(inHighContrastForGood());
+        }
         if (kiosk.navigator.comfort().size() == TextSize.LARGEST) {
             ScreenInspector.tooSmallForLargeText(kiosk.scene, panel.geometry()).stream()
                     .filter(f -> !(name.startsWith("comfort") && isSample(f)))
@@ -101,6 +120,14 @@ final class ComfortMatrix extends ScreenRuler {
         }
         String where = panel + " " + comfort + " " + language.tag() + " " + name + ": ";
         found.forEach(f -> faults.add(where + f));
+    }
+
+    /// The one page that says something else when high contrast is on.
+    private List<String> inHighContrastForGood() {
+        kiosk.navigator.comfort(comfort.withHighContrast(true));
+        List<String> found = new ArrayList<>(ScreenInspector.faults(kiosk.scene, shown()));
+        kiosk.navigator.comfort(comfort);
+        return found;
     }
 
     /// The samples of the two smaller sizes are as large as they say, and nothing else on their page is.

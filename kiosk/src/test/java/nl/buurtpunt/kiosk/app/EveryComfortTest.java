@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Opens every screen in every language, at every text size, with low buttons and without, in both themes, on the
-/// smaller panels. The larger ones have a class of their own, so that two machines can share the work.
+/// smaller panels. The larger ones have a class each, so that two programs side by side share the work.
 class EveryComfortTest {
     @ParameterizedTest
     @MethodSource

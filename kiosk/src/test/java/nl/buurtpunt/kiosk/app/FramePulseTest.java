@@ -46,7 +46,9 @@ class FramePulseTest {
         assertThat(rendered.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
-    /// A check that draws the whole page three times every ten seconds would cost more than anything else at rest.
+    /// A21: what changes every few seconds is seen by nobody, so that nothing flashes. And a check
+    /// that draws the whole page three times every ten seconds would cost more than anything else at
+    /// rest.
     @Test
     void leavesThePictureAsItIs() throws InterruptedException {
         WritableImage before = Fx.on(() -> kiosk.scene.snapshot(null));

@@ -2,17 +2,22 @@ package nl.buurtpunt.kiosk.app;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.session.Comfort;
+import nl.buurtpunt.kiosk.ui.ContrastPixels;
+import nl.buurtpunt.kiosk.ui.FocusRings;
 import nl.buurtpunt.kiosk.ui.Fx;
+import nl.buurtpunt.kiosk.ui.OwnNames;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Pictures;
 import nl.buurtpunt.kiosk.ui.ScreenGeometry;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
+import nl.buurtpunt.kiosk.ui.SlidOff;
 
 /// Goes past every screen, measures each and writes down what is wrong with it.
 class ScreenRuler extends ScreenWalk {
@@ -20,6 +25,7 @@ class ScreenRuler extends ScreenWalk {
     private static final Set<String> NOBODY = Set.of("warning", "ended", "invitation", "night");
 
     final List<String> faults = new ArrayList<>();
+    private final Set<String> ringed = new HashSet<>();
 
     ScreenRuler(Panel panel, Comfort comfort) {
         super(panel, comfort);
@@ -67,10 +73,33 @@ class ScreenRuler extends ScreenWalk {
     @Override
     void look(String name) {
         inspect(name);
+        use(name);
         if (name.startsWith("topic-") && !name.contains(DEBTS)) {
             return;
         }
         Pictures.save(kiosk.scene, panel + "/" + language.tag() + "/" + name);
+    }
+
+    /// What fingers and keys meet there (A18, A23).
+    private void use(String name) {
+        List<String> found = new ArrayList<>();
+        if (!NOBODY.contains(name)) {
+            found.addAll(SlidOff.faults(kiosk.scene, this::state));
+        }
+        if (language.equals(Language.SOURCE)) {
+            found.addAll(FocusRings.faults(kiosk.scene, ringed));
+            ContrastPixels.inHighContrast(kiosk.scene, () -> found.addAll(FocusRings.faults(kiosk.scene, ringed)));
+        }
+        found.forEach(f -> faults.add(panel + " " + language.tag() + " " + name + ": " + f));
+    }
+
+    private Object state() {
+        return List.of(
+                kiosk.navigator.screen(),
+                kiosk.navigator.page(),
+                kiosk.navigator.comfort(),
+                kiosk.navigator.language(),
+                kiosk.cancelled);
     }
 
     void inspect(String name) {
@@ -84,7 +113,7 @@ class ScreenRuler extends ScreenWalk {
     }
 
     /// The panel with the reach that the page is made for.
-    private ScreenGeometry shown() {
+    final ScreenGeometry shown() {
         return kiosk.navigator.comfort().low() ? panel.geometry().lowered() : panel.geometry();
     }
 
@@ -98,6 +127,7 @@ class ScreenRuler extends ScreenWalk {
         if (!nobody) {
             missing.addAll(missingLanguages(name));
         }
+        missing.addAll(OwnNames.faults(kiosk.scene, kiosk.shownLanguage()));
         if (!name.startsWith("emergency") && !name.equals("night") && !leadsTo("nav-emergency")) {
             missing.add("no way to the emergency numbers");
         }
@@ -111,6 +141,7 @@ class ScreenRuler extends ScreenWalk {
         return missing;
     }
 
+    /// Requirement A27: wherever somebody is, every language can be chosen.
     private List<String> missingLanguages(String name) {
         boolean idle = name.equals("idle");
         if (!idle && leadsTo("nav-languages")) {

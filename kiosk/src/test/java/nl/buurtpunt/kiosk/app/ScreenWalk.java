@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentProgress;
 import nl.buurtpunt.kiosk.enrolment.EnrolmentScreen;
@@ -269,14 +270,24 @@ abstract class ScreenWalk {
         everyPart(() -> look(name + "-" + (kiosk.navigator.page() + 1)));
     }
 
-    /// Looks at all parts of the page that is open, whichever way leads on.
+    /// Looks at all parts of the page that is open, with single taps on whichever button leads on
+    /// (A19, A25).
     final void everyPart(Runnable look) {
         look.run();
-        while (ScreenInspector.place(kiosk.scene, "page-next").isPresent()
-                || ScreenInspector.place(kiosk.scene, "page-more").isPresent()) {
-            kiosk.navigator.turn(1);
+        for (Optional<String> on = leadsOn(); on.isPresent(); on = leadsOn()) {
+            int before = kiosk.navigator.page();
+            kiosk.tap(on.get());
+            if (kiosk.navigator.page() != before + 1) {
+                throw new AssertionError(on.get() + " leads nowhere on " + kiosk.page());
+            }
             look.run();
         }
+    }
+
+    private Optional<String> leadsOn() {
+        return Stream.of("page-next", "page-more")
+                .filter(id -> ScreenInspector.place(kiosk.scene, id).isPresent())
+                .findFirst();
     }
 
     /// The same guide, long out of date.

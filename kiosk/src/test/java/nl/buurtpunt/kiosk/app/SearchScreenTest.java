@@ -114,6 +114,7 @@ class SearchScreenTest {
         });
     }
 
+    /// A26: with the time a city gets without asking for another.
     @Test
     void ignoresASecondTapOnTheSameKeyForAMomentAndNoOther() {
         Fx.run(() -> {
@@ -142,6 +143,23 @@ class SearchScreenTest {
             Touch.tap(node("key-n"));
 
             assertThat(typed()).isEqualTo("en");
+        });
+    }
+
+    /// A26: no key of the panel repeats, neither a letter nor the one that takes letters away.
+    @Test
+    void typesOnceHoweverLongAFingerRests() {
+        Fx.run(() -> {
+            Touch.press(node("key-a"));
+            kiosk.pass(Duration.ofSeconds(20));
+            assertThat(typed()).isEmpty();
+            Touch.release(node("key-a"));
+            tapAll("bc");
+            Touch.press(node("key-backspace"));
+            kiosk.pass(Duration.ofSeconds(20));
+            Touch.release(node("key-backspace"));
+
+            assertThat(typed()).isEqualTo("ab");
         });
     }
 
@@ -236,6 +254,7 @@ class SearchScreenTest {
         });
     }
 
+    /// A26, for a keyboard with keys that repeat.
     @Test
     void typesOnceWhileAKeyIsHeldDown() {
         Fx.run(() -> {

@@ -81,13 +81,15 @@ public final class ContrastPixels {
                         icon,
                         "an icon of " + icon.getParent().getParent().getParent().getId(),
                         CONTROL);
+            } else if (child instanceof SVGPath part && part.getStyleClass().contains("tree-part")) {
+                check(part, "a part of the tree, " + part.getStyleClass().getLast(), CONTROL);
             } else if (child instanceof Parent inner) {
                 walk(inner);
             }
-            if (child instanceof TouchButton button) {
-                double edge = edge(button.localToScene(button.getLayoutBounds()));
+            if (child instanceof TouchButton || child instanceof EntryField) {
+                double edge = edge(child.localToScene(child.getLayoutBounds()));
                 if (edge < CONTROL) {
-                    faults.add(fault("the edge of " + button.getId(), edge));
+                    faults.add(fault("the edge of " + child.getId(), edge));
                 }
             }
         }

@@ -17,7 +17,8 @@ import javafx.scene.input.KeyEvent;
 public final class KeyOrder {
     private KeyOrder() {}
 
-    /// Whether Tab visits every control once, in the order of reading, and ends where it began; on the JavaFX thread.
+    /// Requirement A23: whether Tab visits every control once, in the order of reading, ends where it
+    /// began, and shows each time where one is and nowhere else; on the JavaFX thread.
     public static List<String> faults(Scene scene) {
         List<Node> all = ScreenInspector.all(scene.getRoot(), Node.class).stream()
                 .filter(Node::isFocusTraversable)
@@ -28,6 +29,12 @@ public final class KeyOrder {
         for (int i = 0; i < all.size(); i++) {
             visited.add(scene.getFocusOwner());
             press(scene, KeyCode.TAB);
+            List<Node> ringed = all.stream().filter(FocusRings::isAround).toList();
+            if (!ringed.equals(List.of(scene.getFocusOwner()))) {
+                faults.add("the ring is around "
+                        + ringed.stream().map(KeyOrder::id).toList() + " and the focus on "
+                        + id(scene.getFocusOwner()));
+            }
         }
         if (!Objects.equals(scene.getFocusOwner(), start)) {
             faults.add("Tab does not come back to " + id(start) + " but to " + id(scene.getFocusOwner()));

@@ -1,13 +1,11 @@
 package nl.buurtpunt.kiosk.ui;
 
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -26,7 +24,10 @@ public final class ScreenInspector {
     /// The foot of a j and the like reach a little beyond the place the letter takes, as part of the font size.
     private static final double OVERHANG = 0.055;
 
-    private static final Pattern NUMBER = Pattern.compile("[+\\d](?:[\\d :.-]*\\d)?");
+    /// Requirement A7, above the floor.
+    private static final double LOWEST_MM = 800;
+
+    private static final double HIGHEST_MM = 1100;
 
     private final Scene scene;
     private final ScreenGeometry panel;
@@ -37,7 +38,9 @@ public final class ScreenInspector {
         this.panel = panel;
     }
 
-    /// Every fault of the screen that is shown; on the JavaFX thread.
+    /// Every fault of the screen that is shown: letters too small (A3), controls too small, too close
+    /// or out of reach (A6, A7), words that are cut or in the wrong order (A24), things beyond the
+    /// panel (A25); on the JavaFX thread.
     public static List<String> faults(Scene scene, ScreenGeometry panel) {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
@@ -45,6 +48,8 @@ public final class ScreenInspector {
         inspector.walk(scene.getRoot());
         inspector.overlaps(inspector.page());
         inspector.targets();
+        inspector.offThePanel();
+        inspector.faults.addAll(ReadOrder.faults(scene));
         return List.copyOf(inspector.faults);
     }
 
@@ -107,8 +112,9 @@ public final class ScreenInspector {
                 || (node.getNodeOrientation() == NodeOrientation.INHERIT && inherits(node.getParent(), root));
     }
 
-    /// Whatever needs more than a tap: a node that follows a finger. JavaFX's own scrolling panes are no
-    /// part of the program: it has no module with controls.
+    /// Requirement A19, whatever needs more than a tap: a node that follows a finger.
+    /// JavaFX's own scrolling panes are no part of the program: it has no module with controls. What
+    /// listens in another way is found by the house rules.
     public static List<String> dragged(Scene scene) {
         return all(scene.getRoot(), Node.class).stream()
                 .filter(n -> n.getOnScroll() != null
@@ -195,7 +201,6 @@ public final class ScreenInspector {
         if (!text.getFont().getFamily().startsWith(family)) {
             faults.add("another font: " + text.getFont().getFamily());
         }
-        digits(text);
     }
 
     /// One letter on a key may reach above and below its line, as long as it stays on the key.
@@ -206,34 +211,6 @@ public final class ScreenInspector {
             }
         }
         return text.getParent();
-    }
-
-    /// Reorders the line as a renderer does and looks whether each marked run still reads the same.
-    private void digits(Text text) {
-        String line = text.getText();
-        boolean rightToLeft = text.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
-        NUMBER.matcher(line).results().forEach(number -> {
-            if (!visual(line, rightToLeft).contains(number.group())) {
-                faults.add("digits out of order: " + number.group() + " in " + line);
-            }
-        });
-    }
-
-    private static String visual(String line, boolean rightToLeft) {
-        Bidi bidi = new Bidi(line, rightToLeft ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
-        int length = line.length();
-        byte[] levels = new byte[length];
-        Character[] letters = new Character[length];
-        for (int i = 0; i < length; i++) {
-            levels[i] = (byte) bidi.getLevelAt(i);
-            letters[i] = line.charAt(i);
-        }
-        Bidi.reorderVisually(levels, 0, letters, 0, length);
-        StringBuilder seen = new StringBuilder();
-        for (Character letter : letters) {
-            seen.append(letter);
-        }
-        return LeftToRight.unmark(seen.toString());
     }
 
     private void overlaps(Parent page) {
@@ -247,6 +224,23 @@ public final class ScreenInspector {
         }
     }
 
+    /// Requirement A25: nothing has to be scrolled to, and so nothing stands anywhere but on the panel.
+    private void offThePanel() {
+        List<Node> things = new ArrayList<>(page().getChildrenUnmodifiable());
+        things.addAll(all(page(), TouchButton.class));
+        for (Node thing : things) {
+            Bounds b = bounds(thing);
+            if (b.getMinX() < -TOLERANCE
+                    || b.getMinY() < -TOLERANCE
+                    || b.getMaxX() > panel.widthPx() + TOLERANCE
+                    || b.getMaxY() > panel.heightPx() + TOLERANCE) {
+                faults.add("beyond the panel: " + name(thing) + " at " + b);
+            }
+        }
+    }
+
+    /// Requirement A6: as large as a finger needs. Requirement A7: neither higher nor lower than
+    /// everybody can reach.
     private void targets() {
         List<Node> buttons = all(page(), Node.class).stream()
                 .filter(Node::isFocusTraversable)
@@ -261,7 +255,10 @@ public final class ScreenInspector {
                 faults.add(
                         name(button) + " measures " + panel.mm(b.getWidth()) + " x " + panel.mm(b.getHeight()) + " mm");
             }
-            if (b.getMinY() < panel.reachTop() - TOLERANCE) {
+            double floor = panel.bottomHeight() + panel.mm(panel.heightPx());
+            double highest = Math.min(HIGHEST_MM, panel.touchHeight());
+            if (floor - panel.mm(b.getMinY()) > highest + panel.mm(TOLERANCE)
+                    || floor - panel.mm(b.getMaxY()) < LOWEST_MM - panel.mm(TOLERANCE)) {
                 faults.add(name(button) + " is out of reach");
             }
         }

@@ -18,18 +18,23 @@ final class StyleColours {
 
     /// @param rule the line that opens the rule
     static Map<String, Integer> of(String rule) {
+        String css = sheet();
+        int start = css.indexOf(rule);
+        if (start < 0) {
+            throw new AssertionError("no rule " + rule);
+        }
+        Map<String, Integer> colours = new TreeMap<>();
+        Matcher found = COLOUR.matcher(css.substring(start, css.indexOf('}', start)));
+        while (found.find()) {
+            colours.put(found.group(1), Integer.parseInt(found.group(2), 16));
+        }
+        return colours;
+    }
+
+    /// All of it.
+    static String sheet() {
         try (InputStream file = Objects.requireNonNull(StyleColours.class.getResourceAsStream("kiosk.css"))) {
-            String css = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            int start = css.indexOf(rule);
-            if (start < 0) {
-                throw new AssertionError("no rule " + rule);
-            }
-            Map<String, Integer> colours = new TreeMap<>();
-            Matcher found = COLOUR.matcher(css.substring(start, css.indexOf('}', start)));
-            while (found.find()) {
-                colours.put(found.group(1), Integer.parseInt(found.group(2), 16));
-            }
-            return colours;
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
