@@ -82,15 +82,18 @@ class ScreenRuler extends ScreenWalk {
 
     /// What fingers and keys meet there (A18, A23).
     private void use(String name) {
-        List<String> found = new ArrayList<>();
-        if (!NOBODY.contains(name)) {
-            found.addAll(SlidOff.faults(kiosk.scene, this::state));
+        String where = panel + " " + language.tag() + " " + name + ": ";
+        List<String> acted = NOBODY.contains(name) ? List.of() : SlidOff.faults(kiosk.scene, this::state);
+        if (!acted.isEmpty()) {
+            // From here the way leads elsewhere.
+            throw new AssertionError(where + acted);
         }
+        List<String> found = new ArrayList<>();
         if (language.equals(Language.SOURCE)) {
             found.addAll(FocusRings.faults(kiosk.scene, ringed));
             ContrastPixels.inHighContrast(kiosk.scene, () -> found.addAll(FocusRings.faults(kiosk.scene, ringed)));
         }
-        found.forEach(f -> faults.add(panel + " " + language.tag() + " " + name + ": " + f));
+        found.forEach(f -> faults.add(where + f));
     }
 
     private Object state() {
