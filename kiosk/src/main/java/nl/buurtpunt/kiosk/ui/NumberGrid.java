@@ -3,8 +3,10 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
+import nl.buurtpunt.kiosk.guide.Rendered;
 
 /// Lays out a page of telephone numbers so that all of them are seen at once: who needs the police does not turn pages.
 final class NumberGrid {
@@ -40,7 +42,8 @@ final class NumberGrid {
                 after.stream().filter(Element.Notice.class::isInstance).toList();
         List<Block> above = blocks(before, box);
         if (layWith(sheet, box, numbers, above, blocks(after, box))
-                || layWith(sheet, box, numbers, above, blocks(told, box))) {
+                || layWith(sheet, box, numbers, above, blocks(told, box))
+                || layWith(sheet, box, numbers, blocks(inOne(before), box), blocks(told, box))) {
             return true;
         }
         // A title makes way for numbers; a sentence that says what happened does not.
@@ -48,6 +51,27 @@ final class NumberGrid {
         return onlyTitle
                 && ((!told.isEmpty() && layWith(sheet, box, numbers, List.of(), blocks(told, box)))
                         || layWithLine(sheet, box, numbers, told.isEmpty() ? before : told, spare));
+    }
+
+    /// What happened without its title, all its sentences in one; the same again where nothing happened.
+    static List<Element> inOne(List<Element> before) {
+        List<Element.Paragraph> sentences = before.stream()
+                .filter(Element.Paragraph.class::isInstance)
+                .map(Element.Paragraph.class::cast)
+                .toList();
+        boolean onlySentences =
+                before.stream().allMatch(e -> e instanceof Element.Heading || e instanceof Element.Paragraph);
+        if (sentences.isEmpty() || !onlySentences) {
+            return before;
+        }
+        Rendered first = sentences.getFirst().text();
+        String said = sentences.stream().map(s -> s.text().text()).collect(Collectors.joining(" "));
+        boolean fallback = sentences.stream().anyMatch(s -> s.text().fallback());
+        boolean oneLanguage =
+                sentences.stream().allMatch(s -> s.text().language().equals(first.language()));
+        return oneLanguage
+                ? List.of(new Element.Paragraph(new Rendered(said, first.language(), fallback), true))
+                : List.copyOf(sentences);
     }
 
     /// Nothing but numbers on the page, and in the bar the line that says what they are, or why there is no more.

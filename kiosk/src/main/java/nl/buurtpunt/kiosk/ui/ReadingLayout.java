@@ -3,6 +3,8 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Lays out things to read, with what can be done about them: at the far edge of a wide page, below on a
 /// high one; the main action is always the lowest.
@@ -169,11 +171,43 @@ final class ReadingLayout {
             }
         }
         // Where not even that is enough, the title makes way for a number.
-        Attempt untitled = attempt(
-                elements.stream().filter(e -> !(e instanceof Element.Heading)).toList(), box, false);
+        Attempt untitled = attempt(untitled(elements), box, false);
         boolean better =
                 untitled.pages().size() < all.pages().size() || !all.problems().isEmpty();
-        return better ? untitled : all;
+        return withNumberFirst(elements, box).orElse(better ? untitled : all);
+    }
+
+    /// What is read before the first number can fill a small page by itself. Then it is said with fewer
+    /// words, or else goes on after that number: who needs help does not turn pages for it.
+    private Optional<Attempt> withNumberFirst(List<Element> elements, Box box) {
+        int first = firstNumber(elements);
+        if (first < 1 || beginsWithNumber(elements, box)) {
+            return Optional.empty();
+        }
+        List<Element> brief = new ArrayList<>(NumberGrid.inOne(elements.subList(0, first)));
+        brief.addAll(elements.subList(first, elements.size()));
+        List<Element> later = new ArrayList<>(elements);
+        later.add(1, later.remove(first));
+        return Stream.of(untitled(elements), brief, later, untitled(later))
+                .filter(some -> beginsWithNumber(some, box))
+                .findFirst()
+                .map(some -> attempt(some, box, false));
+    }
+
+    private boolean beginsWithNumber(List<Element> elements, Box box) {
+        Attempt upToNumber = attempt(elements.subList(0, firstNumber(elements) + 1), box, false);
+        return upToNumber.pages().size() == 1 && upToNumber.problems().isEmpty();
+    }
+
+    private static int firstNumber(List<Element> elements) {
+        return IntStream.range(0, elements.size())
+                .filter(i -> elements.get(i) instanceof Element.PhoneLine)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static List<Element> untitled(List<Element> elements) {
+        return elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
     }
 
     private static boolean isNumber(Element element) {

@@ -10,7 +10,6 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.session.Comfort;
-import nl.buurtpunt.kiosk.trouble.TroubleScreen;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Pictures;
@@ -52,26 +51,6 @@ class EveryScreenTest {
             kiosk.navigator.speak(kiosk.language("ar"));
             assertThat(centre(kiosk.scene, "nav-home")).isGreaterThan(middle);
             assertThat(languages(kiosk.scene)).isLessThan(middle);
-        });
-    }
-
-    @ParameterizedTest
-    @EnumSource(Panel.class)
-    void saysSorryAndItsCodeOnTheFirstPartOfTheTroublePage(Panel panel) {
-        Fx.run(() -> {
-            TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), panel.geometry());
-            for (Language language : kiosk.guide.get().city().languages()) {
-                kiosk.navigator.start(language);
-                kiosk.navigator.open(new TroubleScreen("ABDE"));
-
-                assertThat(ScreenInspector.words(kiosk.scene))
-                        .contains(kiosk.guide
-                                .get()
-                                .sentences()
-                                .say("error.sorry", language)
-                                .text())
-                        .anyMatch(words -> words.contains("ABDE"));
-            }
         });
     }
 
