@@ -181,6 +181,7 @@ final class KioskApplication {
         SlipDesk desk = new WatchedSlipDesk(slipDesk, clock);
         LiveSearch finder = LiveSearch.over(guide, indexing, () -> LockSupport.parkNanos(BREATH.toNanos()));
         Rooms rooms = new Rooms(guide, session, desk, qrCodes(), link::pointId, finder, today, rest());
+        finder.onReady(() -> Platform.runLater(rooms::foundMore));
         rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk.points(), clock));
         rooms.printNoticesAt(WatchedSlipDesk.watched(slipDesk.news(), clock));
         rooms.ageBy(today::likely);

@@ -149,8 +149,8 @@ final class Rooms {
         if (guide.get().edition().builtIn()) {
             return new EmergencyScreen();
         }
-        HomeScreen.Doors doors =
-                new HomeScreen.Doors(this::openTopic, Optional.of(this::openSearch), this::openPoint, this::newsDoor);
+        HomeScreen.Doors doors = new HomeScreen.Doors(
+                this::openTopic, Optional.of(this::openSearch), this::openPoint, this::openHelp, this::newsDoor);
         return new HomeScreen(this::age, pointId, doors);
     }
 
@@ -258,6 +258,13 @@ final class Rooms {
                 searched,
                 finder,
                 new SearchScreen.Doors(this::openService, navigator::home, () -> navigator.turn(-navigator.page()))));
+    }
+
+    /// What is typed may find more by now.
+    void foundMore() {
+        if (navigator.screen() instanceof SearchScreen) {
+            navigator.refresh();
+        }
     }
 
     void openService(String id) {

@@ -35,11 +35,13 @@ public final class HomeScreen implements Screen {
     ///
     /// @param search for who knows what they need and not where it stands
     /// @param openPoint who is at this point and when
+    /// @param help how this works
     /// @param news what is new here, when there is something
     public record Doors(
             Consumer<String> openTopic,
             Optional<Runnable> search,
             Runnable openPoint,
+            Runnable help,
             Supplier<Optional<Runnable>> news) {}
 
     @Override
@@ -73,7 +75,8 @@ public final class HomeScreen implements Screen {
         return elements;
     }
 
-    /// Beside the needs people come with: what somebody looks for by name, and questions about this place.
+    /// Beside the needs people come with: what somebody looks for by name, questions about this
+    /// place, and how this works.
     private List<Action> besides(View view) {
         List<Action> besides = new ArrayList<>();
         doors.search()
@@ -83,6 +86,9 @@ public final class HomeScreen implements Screen {
             besides.add(new Action(
                     "point", Action.Rank.OTHER, "address", view.say("point.this"), view.nothing(), doors.openPoint()));
         }
+        // Before what is new, which is not there every day: on a small panel the first two have room in the bars.
+        besides.add(
+                new Action("help", Action.Rank.OTHER, "info", view.say("help.short"), view.nothing(), doors.help()));
         doors.news()
                 .get()
                 .ifPresent(news -> besides.add(

@@ -10,4 +10,9 @@ public interface HelpFinder {
     /// @param typed as it was typed, in any language; not to be kept
     /// @param most no more than this many
     List<String> find(String typed, int most);
+
+    /// Whether all there is can be found by now: until then an empty answer is none.
+    default boolean isReady() {
+        return true;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,11 @@ public final class LiveSearch implements HelpFinder {
     private final Executor worker;
     private final Runnable breath;
     private final AtomicReference<SearchIndex> index;
+
+    /// What the index is of, or what none could be made of.
+    private volatile @Nullable Guide done;
+
+    private volatile Runnable ready = () -> {};
 
     private LiveSearch(CurrentGuide guide, Executor worker, Runnable breath) {
         this.guide = guide;
@@ -46,6 +52,19 @@ public final class LiveSearch implements HelpFinder {
                 .toList();
     }
 
+    /// Also once it is known that what is on screen has no index: then nothing is all there is to
+    /// be found.
+    @Override
+    public boolean isReady() {
+        return guide.get() == done;
+    }
+
+    /// From now on this is told each time everything on screen can be found, on the thread that
+    /// made the index.
+    public void onReady(Runnable told) {
+        ready = told;
+    }
+
     private void make(Guide newer) {
         worker.execute(() -> {
             // of several releases in a row only the last is worth the work
@@ -62,6 +81,8 @@ public final class LiveSearch implements HelpFinder {
         } catch (RuntimeException e) {
             LOG.error("no search index of release {}", newer.edition().order(), e);
         }
+        done = newer;
+        ready.run();
     }
 
     private static Guide nothing(Guide like) {

@@ -3,7 +3,10 @@ package nl.buurtpunt.kiosk.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -60,7 +63,7 @@ public final class SearchScreen implements Screen {
             elements.addAll(examples(view));
         } else {
             List<Service> found = found(view);
-            elements.addAll(found.isEmpty() ? nothing(view) : answers(found, view));
+            elements.addAll(found.isEmpty() ? none(view) : answers(found, view));
         }
         if (withKeys()) {
             elements.add(new Element.Keyboard(typed));
@@ -111,22 +114,32 @@ public final class SearchScreen implements Screen {
         return elements;
     }
 
+    /// While the guide is still being read nothing is missing yet; the answers come by themselves.
+    private List<Element> none(View view) {
+        Optional<Contact.Phone> number = view.guide().city().municipality();
+        if (!finder.isReady()) {
+            Action wait = beside("show", "info", view.say("search.wait-short"), view, () -> list(true));
+            return nothing(view.say("search.wait"), number, wait, view);
+        }
+        Action show = beside("show", "info", view.say("search.nothing"), view, () -> list(true))
+                .alone(number.stream()
+                        .flatMap(n ->
+                                Stream.of("search.none-call", "search.call").map(key -> view.say(key, n.marked())))
+                        .toList());
+        Rendered told = number.map(n -> view.say("search.nothing-call", n.marked()))
+                .orElseGet(() -> view.say("search.nothing-ask"));
+        return nothing(told, number, show, view);
+    }
+
     /// Never an empty page: a person, a number, and the way to everything there is.
-    private List<Element> nothing(View view) {
+    private List<Element> nothing(Rendered told, Optional<Contact.Phone> number, Action show, View view) {
         List<Element> elements = new ArrayList<>();
-        elements.add(new Paragraph(view.say("search.nothing-ask"), true));
-        view.guide()
-                .city()
-                .municipality()
-                .ifPresent(phone -> elements.add(new PhoneLine(
-                        "cityhall",
-                        view.say("search.municipality", view.guide().city().name()),
-                        phone,
-                        view.nothing())));
+        elements.add(new Paragraph(told, true));
+        number.ifPresent(phone -> elements.add(new PhoneLine(
+                "cityhall", view.say("search.municipality", view.guide().city().name()), phone, view.nothing())));
         elements.add(new Action(
                 "topics", Action.Rank.INLINE, "home", view.say("search.topics"), view.nothing(), doors.topics()));
-        elements.add(
-                withKeys() ? beside("show", "info", view.say("search.nothing"), view, () -> list(true)) : keys(view));
+        elements.add(withKeys() ? show : keys(view));
         return elements;
     }
 

@@ -61,21 +61,21 @@ final class AnswersLayout {
         return box.below(height);
     }
 
-    /// A sentence and a number instead of answers: all of it, or else only the first sentence.
+    /// A sentence and a number instead of answers: all of it, or else only the first sentence, but
+    /// never a part of it.
     private boolean words(Sheet sheet, Box box, List<Element> elements) {
-        List<Block> all = blocks(box, elements);
-        if (all.isEmpty()) {
-            return false;
+        List<Element> sentence = elements.stream()
+                .filter(Element.Paragraph.class::isInstance)
+                .limit(1)
+                .toList();
+        for (List<Element> some : List.of(elements, sentence)) {
+            List<Block> blocks = blocks(box, some);
+            if (!blocks.isEmpty() && heightOf(blocks) - tokens.gap() <= box.height()) {
+                place(sheet, box, blocks);
+                return true;
+            }
         }
-        if (heightOf(all) - tokens.gap() <= box.height()) {
-            place(sheet, box, all);
-            return true;
-        }
-        boolean first = all.getFirst().height() <= box.height();
-        if (first) {
-            place(sheet, box, List.of(all.getFirst()));
-        }
-        return first;
+        return false;
     }
 
     private List<Block> blocks(Box box, List<Element> elements) {

@@ -220,10 +220,38 @@ public sealed interface Element {
         public record State(boolean on, Rendered told, Optional<TextSize> sample) {}
     }
 
-    /// What a resident can do on this screen. The main action has its place low on the screen, always the same.
+    /// What a resident can do on this screen. The main action has its place low on the screen,
+    /// always the same.
     ///
     /// @param note one sentence with it, or empty
-    record Action(String id, Rank rank, String icon, Rendered label, Rendered note, Runnable act) implements Element {
+    /// @param alone what it says instead where nothing it leads to has room on the page; the first
+    /// that fits
+    record Action(String id, Rank rank, String icon, Rendered label, Rendered note, Runnable act, List<Rendered> alone)
+            implements Element {
+        public Action {
+            alone = List.copyOf(alone);
+        }
+
+        /// One that says the same wherever it stands.
+        public Action(String id, Rank rank, String icon, Rendered label, Rendered note, Runnable act) {
+            this(id, rank, icon, label, note, act, List.of());
+        }
+
+        /// The same in other words.
+        Action saying(Rendered words) {
+            return new Action(id, rank, icon, words, note, act);
+        }
+
+        /// The same in words only.
+        Action withoutPicture() {
+            return new Action(id, rank, "", label, note, act, alone);
+        }
+
+        /// The same for where nothing it leads to has room on the page.
+        public Action alone(List<Rendered> words) {
+            return new Action(id, rank, icon, label, note, act, words);
+        }
+
         /// At most one action of a screen is the main one; an inline one stands where it is declared, among
         /// the text.
         public enum Rank {

@@ -49,6 +49,12 @@ final class EntryField extends Region {
         return placeholder;
     }
 
+    /// The least width in which what is typed, and the words that say what the field is for, can be
+    /// read.
+    double leastWidth() {
+        return Math.ceil(placeholder.prefWidth(-1) + 2.5 * padding) + 1;
+    }
+
     /// Whether the words that say what the field is for can be read whole; the picture makes way for them.
     boolean fits(double width) {
         if (!placeholderFits(width)) {

@@ -75,18 +75,18 @@ final class Frame {
         return new Edges(upper, lower, taken);
     }
 
-    /// Puts what can be done after what leads away and before the rest, when the row has room for all of it.
+    /// Puts what can be done after what leads away and before the rest, when the row has room for
+    /// all of it; the picture of what is not the main thing makes way for its words.
     private boolean take(Element.Action action, List<List<TouchButton>> rows) {
-        if (rows.isEmpty()) {
-            return false;
-        }
+        return !rows.isEmpty()
+                && (take(action, action.icon(), rows)
+                        || (action.rank() == Element.Action.Rank.OTHER && take(action, "", rows)));
+    }
+
+    private boolean take(Element.Action action, String icon, List<List<TouchButton>> rows) {
         boolean main = action.rank() == Element.Action.Rank.MAIN;
         TouchButton button = buttons.bar(
-                "action-" + action.id(),
-                main ? "main-action" : "other-action",
-                action.icon(),
-                action.label(),
-                action.act());
+                "action-" + action.id(), main ? "main-action" : "other-action", icon, action.label(), action.act());
         List<TouchButton> row = new ArrayList<>(rows.getLast());
         int place = (int)
                 row.stream().takeWhile(b -> !isLanguage(b) && !isEmergency(b)).count();

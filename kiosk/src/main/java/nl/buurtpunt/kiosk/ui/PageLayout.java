@@ -164,12 +164,31 @@ final class PageLayout {
             layUnderHead(sheet, box, elements, withActions(toChoose, able), view);
             return;
         }
+        if (box.isLandscape()) {
+            layBeside(sheet, box, elements, toChoose, able, view);
+            return;
+        }
+        Box rest = header(sheet, box, elements);
+        ActionArea under = new ActionArea(buttons, able, 1).flattened(rest.width());
+        choices.lay(sheet, rest.above(under.height(rest.width())), toChoose, view);
+        under.place(sheet, rest, problems);
+    }
+
+    /// Choices with what can be done beside them; where hands reach only little of the page, the
+    /// last of that is one more choice.
+    private void layBeside(
+            Sheet sheet,
+            Box box,
+            List<Element> elements,
+            List<Element.Choice> toChoose,
+            List<Element.Action> able,
+            View view) {
         ActionArea area = new ActionArea(buttons, able, 1);
-        if (!box.isLandscape()) {
-            Box rest = header(sheet, box, elements);
-            ActionArea under = area.flattened(rest.width());
-            choices.lay(sheet, rest.above(under.height(rest.width())), toChoose, view);
-            under.place(sheet, rest, problems);
+        double column = Math.min(area.naturalWidth(), box.width() * WIDEST_COLUMN);
+        if (able.size() > 1
+                && area.height(column) - tokens.gap() > reachable(box).height()) {
+            List<Element.Choice> more = withActions(toChoose, List.of(able.getLast()));
+            layBeside(sheet, box, elements, more, able.subList(0, able.size() - 1), view);
             return;
         }
         Head head = head(box, elements);
@@ -187,7 +206,6 @@ final class PageLayout {
                 return;
             }
         }
-        double column = Math.min(area.naturalWidth(), box.width() * WIDEST_COLUMN);
         if (area.height(column) - tokens.gap() > head.rest().height()) {
             // What must not be overlooked can be so long that the column begins beside it.
             Box words = box.near(box.width() - column - tokens.gap());

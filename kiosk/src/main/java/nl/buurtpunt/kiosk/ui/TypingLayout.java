@@ -10,6 +10,9 @@ final class TypingLayout {
     /// Part of the width that the field takes; the rest is for what can be done with it.
     private static final double FIELD = 0.5;
 
+    /// The same where what was found has its only place beside it.
+    private static final double NARROW_FIELD = 0.3;
+
     /// How many rows of answers must fit under the field before the question stands above it in words of its own.
     private static final double ROWS_BEFORE_LABEL = 2.5;
 
@@ -58,8 +61,9 @@ final class TypingLayout {
                 new Box(under.x(), under.y(), under.width(), Math.max(0, keysPlace.y() - tokens.gap() - under.y()));
         Sheet besideField = new Sheet("beside-field");
         Sheet found = new Sheet("found");
-        EntryField field = field(sheet, reachable, row, entry, view);
-        Box besidePlace = besideField(reachable, row);
+        Line line = line(reachable, row, entry, view);
+        EntryField field = line.put(sheet);
+        Box besidePlace = line.beside();
         sheet.put(besideField, besidePlace);
         sheet.put(found, foundPlace);
         KeyboardPane keys =
@@ -84,8 +88,9 @@ final class TypingLayout {
     void layField(Sheet sheet, Box box, Element.Entry entry, List<Element> elements, View view) {
         Box reachable = reachable(box);
         double row = row();
-        EntryField field = field(sheet, reachable, row, entry, view);
-        Box besidePlace = besideField(reachable, row);
+        Line line = line(reachable, row, entry, view);
+        EntryField field = line.put(sheet);
+        Box besidePlace = line.beside();
         Sheet besideField = new Sheet("beside-field");
         sheet.put(besideField, besidePlace);
         Box nothing = new Box(reachable.x(), reachable.y(), 0, 0);
@@ -94,19 +99,36 @@ final class TypingLayout {
         page.relay(elements.stream().filter(Element.Action.class::isInstance).toList());
     }
 
-    private EntryField field(Sheet sheet, Box box, double row, Element.Entry entry, View view) {
+    /// A field and what is left beside it.
+    private record Line(EntryField field, Box place, Box beside) {
+        EntryField put(Sheet sheet) {
+            return sheet.put(field, place);
+        }
+    }
+
+    /// Where no answer has room under the field, the field is as narrow as it can be: the best one
+    /// stands beside it.
+    private Line line(Box box, double row, Element.Entry entry, View view) {
         EntryField field = new EntryField(entry, tokens, view.language().rightToLeft());
-        Box place = new Box(box.x(), box.y(), Math.floor(box.width() * FIELD), row);
-        if (!field.fits(place.width())) {
+        double usual = Math.floor(box.width() * FIELD);
+        double narrow = Math.max(field.leastWidth(), Math.floor(box.width() * NARROW_FIELD));
+        double width = hasRoomForAnswers(box, row, view) ? usual : Math.min(usual, narrow);
+        if (!field.fits(width)) {
             problems.report("a field is too narrow for its words: "
                     + field.placeholder().words().text());
         }
-        return sheet.put(field, place);
+        double from = width + tokens.gap();
+        return new Line(
+                field,
+                new Box(box.x(), box.y(), width, row),
+                new Box(box.x() + from, box.y(), box.width() - from, row));
     }
 
-    private Box besideField(Box box, double row) {
-        double from = Math.floor(box.width() * FIELD) + tokens.gap();
-        return new Box(box.x() + from, box.y(), box.width() - from, row);
+    /// The same answer with keys and without, so that the field stays as wide as it is.
+    private boolean hasRoomForAnswers(Box reachable, double row, View view) {
+        double above = row + tokens.gap();
+        KeyboardSize size = KeyboardSize.in(reachable, above, KeyboardLayout.of(view), tokens);
+        return reachable.height() - above - size.height() - tokens.gap() >= tokens.answer();
     }
 
     /// The question in words of its own, right above the field: where hands do not reach, or else where there is room.

@@ -1,14 +1,20 @@
 package nl.buurtpunt.kiosk.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
 
 /// A page on which somebody types. After each letter only the field and what was found are laid out anew; the keys stay
 /// as they are.
 final class TypingPage {
+    private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)$");
+
     private final Buttons buttons;
     private final Tokens tokens;
     private final Problems problems;
@@ -76,11 +82,64 @@ final class TypingPage {
                 .map(Element.Choice.class::cast)
                 .toList();
         boolean placed = answers.lay(found, foundPlace, elements);
-        if (!placed && !choices.isEmpty() && AnswersLayout.suggestions(choices)) {
+        if (placed || choices.isEmpty()) {
+            placeBeside(actions(elements), !placed);
+        } else if (AnswersLayout.suggestions(choices)) {
             answers.chips(besideField, besidePlace, choices);
-        } else {
-            placeBeside(actions(elements));
+        } else if (!placeBest(choices, actions(elements))) {
+            placeBeside(actions(elements), true);
         }
+    }
+
+    /// The best answer by its name, which leads to it, and a button to the others that says how
+    /// many more there are. Where that is too wide, less is said in this order: the number of the
+    /// others in figures only, the name without what stands in brackets behind it.
+    private boolean placeBest(List<Element.Choice> choices, List<Element.Action> actions) {
+        Element.Choice best = choices.getFirst();
+        for (Rendered name : List.of(best.name(), withoutBrackets(best.name()))) {
+            TouchButton button = buttons.bar("choice-" + best.id(), "card", "", name, best.open());
+            button.setAccessibleText(best.name().text());
+            for (List<TouchButton> others : others(choices.size() - 1, actions)) {
+                List<TouchButton> row = new ArrayList<>(List.of(button));
+                row.addAll(others);
+                if (besideWidth(row) <= besidePlace.width()) {
+                    double x = besidePlace.x();
+                    for (TouchButton each : row) {
+                        x = putBeside(each, x, width(each));
+                    }
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// In words and in figures; no button when there are no others.
+    private List<List<TouchButton>> others(int count, List<Element.Action> actions) {
+        if (count == 0) {
+            return List.of(List.of());
+        }
+        Rendered words = view.say("search.more", count);
+        Rendered figures = Rendered.of(LeftToRight.mark("+" + count), view.language());
+        return Stream.of(words, figures)
+                .map(said -> actions.stream()
+                        .map(action -> buttons.action(action.saying(said).withoutPicture()))
+                        .toList())
+                .peek(made -> made.forEach(button -> button.setAccessibleText(words.text())))
+                .toList();
+    }
+
+    private static Rendered withoutBrackets(Rendered name) {
+        String before = BRACKETS.matcher(name.text()).replaceFirst("");
+        return before.isBlank() ? name : new Rendered(before, name.language(), name.fallback());
+    }
+
+    private double besideWidth(List<TouchButton> row) {
+        return row.stream().mapToDouble(b -> width(b) + tokens.gap()).sum() - tokens.gap();
+    }
+
+    private double width(TouchButton button) {
+        return Math.max(tokens.target(), button.face().naturalWidth());
     }
 
     private static List<Element.Action> actions(List<Element> elements) {
@@ -92,9 +151,12 @@ final class TypingPage {
     }
 
     /// The button that empties the field stands next to it, what can be done with the answers after that.
-    private void placeBeside(List<Element.Action> actions) {
-        List<TouchButton> made =
-                actions.stream().map(a -> narrow(a, besidePlace.width())).toList();
+    ///
+    /// @param alone nothing that they lead to is on the page
+    private void placeBeside(List<Element.Action> actions, boolean alone) {
+        List<TouchButton> made = actions.stream()
+                .map(a -> alone ? saying(a, besidePlace.width()) : narrow(a, besidePlace.width()))
+                .toList();
         double others = made.stream()
                 .mapToDouble(b -> b.face().naturalWidth() + tokens.gap())
                 .sum();
@@ -122,14 +184,19 @@ final class TypingPage {
         return x + width + tokens.gap();
     }
 
+    /// In the first of its words that fit.
+    private TouchButton saying(Element.Action action, double room) {
+        return action.alone().stream()
+                .map(words -> narrow(action.saying(words), room))
+                .filter(button -> button.face().naturalWidth() <= room)
+                .findFirst()
+                .orElseGet(() -> narrow(action, room));
+    }
+
     /// Without its picture where words and picture are too wide.
     private TouchButton narrow(Element.Action action, double room) {
         TouchButton whole = buttons.action(action);
-        if (whole.face().naturalWidth() <= room) {
-            return whole;
-        }
-        return buttons.action(
-                new Element.Action(action.id(), action.rank(), "", action.label(), action.note(), action.act()));
+        return whole.face().naturalWidth() <= room ? whole : buttons.action(action.withoutPicture());
     }
 
     /// With its words where there is room for them.

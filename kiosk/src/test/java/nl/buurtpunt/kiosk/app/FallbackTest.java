@@ -87,7 +87,7 @@ class FallbackTest {
             }
             assertMarked(kiosk, panel, "fallback-notices", "VOORBEELD · Zo werkt dit scherm");
             kiosk.navigator.home();
-            kiosk.finder = (typed, most) -> List.of(DEBT_HELP);
+            kiosk.finder = (typed, most) -> List.of(DEBT_HELP, "geldfit");
             kiosk.rooms.openSearch();
             kiosk.tap("key-م");
             kiosk.tap("action-show");

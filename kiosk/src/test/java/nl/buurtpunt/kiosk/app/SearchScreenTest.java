@@ -79,7 +79,7 @@ class SearchScreenTest {
 
             assertThat(ScreenInspector.words(kiosk.scene))
                     .contains("14 045", "Gemeente Heerlen")
-                    .anyMatch(words -> words.contains("Vraag een medewerker"));
+                    .anyMatch(words -> words.contains("Bel 14 045 of vraag een medewerker"));
             kiosk.tap("action-topics");
             assertThat(kiosk.navigator.screen().id()).isEqualTo("home");
         });

@@ -106,7 +106,17 @@ public final class TestKiosk {
                 (service, language) ->
                         ServiceQr.of(service, language).map(code -> new QrMatrix(code.size(), code::dark)),
                 () -> Optional.of("voorbeeld-centrum"),
-                (typed, most) -> finder.find(typed, most),
+                new HelpFinder() {
+                    @Override
+                    public List<String> find(String typed, int most) {
+                        return finder.find(typed, most);
+                    }
+
+                    @Override
+                    public boolean isReady() {
+                        return finder.isReady();
+                    }
+                },
                 MORNING,
                 new Rest(nanos::get, () -> dark));
         rooms.canBeLowered(geometry.canBeLowered());

@@ -91,6 +91,7 @@ public final class VisitedKiosk implements AutoCloseable {
         SessionClock visits = new SessionClock(
                 nanos::get, new SessionClock.Limits(TestKiosk.IDLE, TestKiosk.WARNING, Duration.ofMinutes(2)));
         Session session = new Session();
+        LiveSearch finder = LiveSearch.over(guide, indexing, () -> {});
         Rooms rooms = new Rooms(
                 guide,
                 session,
@@ -98,9 +99,10 @@ public final class VisitedKiosk implements AutoCloseable {
                 (service, language) ->
                         ServiceQr.of(service, language).map(code -> new QrMatrix(code.size(), code::dark)),
                 this::point,
-                LiveSearch.over(guide, indexing, () -> {}),
+                finder,
                 clock,
                 new Rest(nanos::get, new Darkness(guide::get, this::point, clock, Optional.of(night()))));
+        finder.onReady(() -> Platform.runLater(rooms::foundMore));
         rooms.printPointsAt(WatchedSlipDesk.watched(slips.points(), visits));
         rooms.printNoticesAt(WatchedSlipDesk.watched(slips.news(), visits));
         rooms.canBeLowered(geometry.canBeLowered());

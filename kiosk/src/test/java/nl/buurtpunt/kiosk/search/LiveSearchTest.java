@@ -3,7 +3,9 @@ package nl.buurtpunt.kiosk.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
@@ -22,6 +24,19 @@ class LiveSearchTest {
         assertThat(search.find("schuld", 5)).isEmpty();
         work();
         assertThat(search.find("schuld", 5)).containsExactly("a");
+    }
+
+    @Test
+    void isReadyOnceEverythingOnScreenCanBeFoundAndTellsSo() {
+        List<Boolean> told = new ArrayList<>();
+        search.onReady(() -> told.add(search.isReady()));
+        assertThat(search.isReady()).isFalse();
+        work();
+        assertThat(search.isReady()).isTrue();
+        current.replace(SECOND);
+        assertThat(search.isReady()).isFalse();
+        work();
+        assertThat(told).containsExactly(true, true);
     }
 
     @Test
@@ -54,9 +69,10 @@ class LiveSearchTest {
         });
         work();
         broken.set(true);
-        current.replace(FIRST);
+        current.replace(guide("a", "Schuldhulp"));
         work();
         assertThat(shaky.find("schuld", 5)).containsExactly("a");
+        assertThat(shaky.isReady()).as("nobody waits for what will not come").isTrue();
     }
 
     private void work() {
