@@ -106,11 +106,10 @@ class ScreenRuler extends ScreenWalk {
     }
 
     void inspect(String name) {
-        // A part of the way that began a visit of its own would be read as everybody finds it.
-        if (!kiosk.navigator.isIdle() && !kiosk.navigator.comfort().equals(comfort)) {
-            kiosk.navigator.comfort(comfort);
-        }
         String where = panel + " " + language.tag() + " " + name + ": ";
+        if (!kiosk.navigator.isIdle() && !kiosk.navigator.comfort().equals(comfort)) {
+            faults.add(where + "lost how the resident wants to read");
+        }
         ScreenInspector.faults(kiosk.scene, shown()).forEach(f -> faults.add(where + f));
         missing(name).forEach(f -> faults.add(where + f));
     }

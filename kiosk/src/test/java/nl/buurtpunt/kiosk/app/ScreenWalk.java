@@ -68,6 +68,7 @@ abstract class ScreenWalk {
         trees();
         page("help", kiosk.rooms::openHelp);
         page("comfort", kiosk.rooms.comfort());
+        page("languages", kiosk.navigator::languages);
         search();
         points();
         news();
