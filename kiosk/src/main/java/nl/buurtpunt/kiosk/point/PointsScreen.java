@@ -45,23 +45,33 @@ public final class PointsScreen implements Screen {
         elements.add(new Heading(view.say("point.others"), false));
         view.guide().points().stream()
                 .filter(point -> here.filter(point.id()::equals).isEmpty())
-                .forEach(point -> elements.add(new Choice(
-                        point.id(),
-                        "address",
-                        view.marked(point.example(), v -> point.name().in(v.language())),
-                        view.whole(v -> sentence(point, v, now)),
-                        () -> open.accept(point.id()))));
+                .forEach(point -> elements.add(choice(point, view, now)));
         if (elements.size() == 1) {
             elements.add(new Paragraph(view.say("release.none"), true));
         }
         return elements;
     }
 
-    /// `Stadsdeel Hoensbroek. Nu open tot 16:00 uur.`
-    private static Rendered sentence(Point point, View view, Optional<LocalDateTime> now) {
-        Rendered opening = new PointHours(point, view.guide(), view.language(), now)
+    private Choice choice(Point point, View view, Optional<LocalDateTime> now) {
+        Choice choice = new Choice(
+                point.id(),
+                "address",
+                view.marked(point.example(), v -> point.name().in(v.language())),
+                view.whole(v -> sentence(point, v, now)),
+                () -> open.accept(point.id()));
+        // Nobody should travel to a closed door for want of room.
+        return choice.ofKind(opening(point, view, now));
+    }
+
+    private static Rendered opening(Point point, View view, Optional<LocalDateTime> now) {
+        return new PointHours(point, view.guide(), view.language(), now)
                 .opening()
                 .orElse(view.nothing());
+    }
+
+    /// `Stadsdeel Hoensbroek. Nu open tot 16:00 uur.`
+    private static Rendered sentence(Point point, View view, Optional<LocalDateTime> now) {
+        Rendered opening = opening(point, view, now);
         if (point.district().isEmpty()) {
             return opening;
         }

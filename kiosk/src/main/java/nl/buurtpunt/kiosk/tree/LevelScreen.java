@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -34,15 +35,21 @@ public final class LevelScreen implements Screen {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say(level.sentenceKey()), false));
         List<Service> services = Level.services(view.guide(), topicId, level);
+        // The first to ask, whom no guide can list.
+        if (level == TreeLevel.ROOT) {
+            elements.add(new Paragraph(view.say("tree.own"), false));
+        }
         for (Service service : services) {
-            elements.add(new Choice(
+            Rendered responsible = Responsible.of(service, view);
+            Choice choice = new Choice(
                     service.id(),
                     "",
                     service.name().in(view.language()),
-                    Responsible.of(service, view),
-                    () -> openService.accept(service.id())));
+                    responsible,
+                    () -> openService.accept(service.id()));
+            elements.add(choice.ofKind(responsible));
         }
-        if (services.isEmpty()) {
+        if (services.isEmpty() && level != TreeLevel.ROOT) {
             elements.add(new Paragraph(view.say("tree.none"), false));
         }
         return elements;

@@ -56,12 +56,10 @@ public final class PathScreen implements Screen {
 
     private Element step(Service service, String when, View view) {
         Rendered name = view.whole(v -> v.say(when, service.name().in(v.language())));
-        return new Choice(
-                service.id(),
-                icon(service.filing().level()),
-                name,
-                Responsible.andInCharge(service, view),
-                () -> openService.accept(service.id()));
+        Rendered both = Responsible.andInCharge(service, view);
+        Choice choice = new Choice(
+                service.id(), icon(service.filing().level()), name, both, () -> openService.accept(service.id()));
+        return choice.ofKind(both);
     }
 
     private static String icon(TreeLevel level) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
@@ -56,21 +57,27 @@ public final class TreeScreen implements Screen {
         List<Service> here = Level.services(view.guide(), topicId, level);
         Optional<Runnable> open =
                 here.isEmpty() ? Optional.empty() : Optional.of(() -> openLevel.accept(topicId, level));
-        return new Branch(level, view.say(level.sentenceKey()), view.whole(v -> there(level, here, v)), open);
+        boolean roots = level == TreeLevel.ROOT;
+        List<Rendered> sentences = IntStream.iterate(NAMED, n -> n >= (roots ? 0 : 1), n -> n - 1)
+                .mapToObj(named -> view.whole(v -> there(level, here, named, v)))
+                .distinct()
+                .toList();
+        Rendered always = roots ? sentences.getLast() : view.nothing();
+        return new Branch(level, view.say(level.sentenceKey()), sentences, always, open);
     }
 
-    /// What is there, by name. The roots are also the people one has, whom no guide can list.
-    private static Rendered there(TreeLevel level, List<Service> here, View view) {
+    /// What is there, the first of it by name. The roots are also the people one has, whom no guide can list.
+    private static Rendered there(TreeLevel level, List<Service> here, int named, View view) {
         List<Rendered> names = new ArrayList<>();
         if (level == TreeLevel.ROOT) {
             names.add(view.say("tree.own"));
         } else if (here.isEmpty()) {
             names.add(view.say("tree.none"));
         }
-        here.stream().limit(NAMED).forEach(service -> names.add(service.name().in(view.language())));
+        here.stream().limit(named).forEach(service -> names.add(service.name().in(view.language())));
         boolean fallback = names.stream().anyMatch(Rendered::fallback);
         String joined = names.stream().map(name -> shown(name, view)).collect(Collectors.joining(" · "));
-        return new Rendered(here.size() > NAMED ? joined + " …" : joined, view.language(), fallback);
+        return new Rendered(named > 0 && here.size() > named ? joined + " …" : joined, view.language(), fallback);
     }
 
     private static String shown(Rendered name, View view) {

@@ -45,7 +45,7 @@ final class Blocks {
             case Element.Code c -> code(c, width, tallest, numbers.huge());
             case Element.Notice n -> notice(n, width, tallest);
             case Element.QrPicture q -> List.of();
-            case Element.Choice c -> List.of();
+            case Element.Choice c -> new ChoiceBlocks(buttons, problems, this).of(c, width, tallest);
             case Element.DigitPad d -> split(new BidiText(d.entered(), tokens.body(), "text"), width, tallest);
             case Element.Tree t -> List.of();
             case Element.TreePlace p -> treePlace(p, width, tallest);
@@ -69,7 +69,7 @@ final class Blocks {
         return strong.oversizedAt(width) ? new BidiText(heading.text(), tokens.body(), "heading") : strong;
     }
 
-    private List<Block> split(BidiText text, double width, double tallest) {
+    List<Block> split(BidiText text, double width, double tallest) {
         problems.check(text, width);
         double line = BidiText.lineHeight(text.font());
         int perBlock = Math.max(1, (int) (tallest / line));

@@ -92,6 +92,12 @@ final class Buttons {
 
     /// A name with its sentence under it.
     TouchButton row(String id, String icon, Rendered name, Rendered sentence, double scale, Runnable act) {
+        return row(id, icon, name, sentence, scale, tokens.padding(), act);
+    }
+
+    /// @param padding from its edge to its words
+    TouchButton row(
+            String id, String icon, Rendered name, Rendered sentence, double scale, double padding, Runnable act) {
         List<BidiText> texts = new ArrayList<>();
         texts.add(text(name, tokens.strong(scale), false));
         if (!sentence.isEmpty()) {
@@ -99,7 +105,7 @@ final class Buttons {
         }
         // The three trees differ in which part is filled, which needs more room than an outline to be seen.
         double side = tokens.icon() * (TreePicture.isTree(icon) ? 1.7 : 1) * scale;
-        Face face = new Face(icon(icon, side), texts, Face.Set.ALONG, tokens.padding(), tokens.padding() * 0.8);
+        Face face = new Face(icon(icon, side), texts, Face.Set.ALONG, padding, tokens.padding() * 0.8);
         // A name that is deliberately in another language than the page (the invitation) is read from its own side.
         if (!name.fallback()) {
             face.setNodeOrientation(

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.ui.GridFit.Grid;
 
@@ -43,7 +44,7 @@ final class ChoicesLayout {
         }
     }
 
-    /// Whether each of them can be read whole in this place.
+    /// Whether each of them can be read in this place, with what must stay of its sentence.
     boolean hasRoom(Box box, List<Element.Choice> choices, View view) {
         if (areCards(choices) && hasRoomForCards(box, choices, view)) {
             return true;
@@ -127,7 +128,7 @@ final class ChoicesLayout {
 
     private void layRows(Sheet sheet, Box box, List<Element.Choice> choices, View view) {
         for (double scale : ROW_SCALES) {
-            List<TouchButton> rows = rows(choices, scale, true);
+            List<TouchButton> rows = rows(choices, scale, tokens.padding(), Element.Choice::sentence);
             Optional<Grid> grid = GridFit.best(
                     box,
                     rows.stream().map(TouchButton::face).toList(),
@@ -181,27 +182,40 @@ final class ChoicesLayout {
     }
 
     private RowPages listPages(List<Element.Choice> choices, Box list) {
-        RowPages whole = RowPages.fewest(rows(choices, 1, true), list, tokens.gap(), tokens.target());
+        RowPages whole = listPages(choices, list, Element.Choice::sentence);
         boolean few =
                 whole.count() * FEWEST_ROWS > choices.size() || (whole.count() > 1 && inSeveralLanguages(choices));
-        return few ? RowPages.fewest(rows(choices, 1, false), list, tokens.gap(), tokens.target()) : whole;
+        if (!few) {
+            return whole;
+        }
+        RowPages kinds = listPages(choices, list, Element.Choice::kind);
+        boolean better = kinds.count() < whole.count()
+                || kinds.tooLarge().size() < whole.tooLarge().size();
+        // Nothing is gained by saying less when as many pages are left to turn.
+        return better ? kinds : whole;
     }
 
-    private List<TouchButton> rows(List<Element.Choice> choices, double scale, boolean sentences) {
-        return choices.stream().map(c -> row(c, scale, sentences)).toList();
+    private RowPages listPages(List<Element.Choice> choices, Box list, Function<Element.Choice, Rendered> said) {
+        RowPages usual = RowPages.fewest(rows(choices, 1, tokens.padding(), said), list, tokens.gap(), tokens.target());
+        if (!tokens.compact() || usual.count() == 1) {
+            return usual;
+        }
+        RowPages low =
+                RowPages.fewest(rows(choices, 1, tokens.answerPadding(), said), list, tokens.gap(), tokens.target());
+        return low.count() < usual.count() ? low : usual;
     }
 
-    private TouchButton row(Element.Choice choice, double scale, boolean sentence) {
+    private List<TouchButton> rows(
+            List<Element.Choice> choices, double scale, double padding, Function<Element.Choice, Rendered> said) {
+        return choices.stream().map(c -> row(c, scale, padding, said.apply(c))).toList();
+    }
+
+    private TouchButton row(Element.Choice choice, double scale, double padding, Rendered sentence) {
         if (choice.state() != null) {
             return buttons.state(choice, choice.state(), new Buttons.Size(scale, false));
         }
         return buttons.row(
-                "choice-" + choice.id(),
-                choice.icon(),
-                choice.name(),
-                sentence ? choice.sentence() : choice.kind(),
-                scale,
-                choice.open());
+                "choice-" + choice.id(), choice.icon(), choice.name(), sentence, scale, padding, choice.open());
     }
 
     /// Who reads one of them cannot read how to turn to it.

@@ -115,9 +115,19 @@ public sealed interface Element {
 
     /// One part of the tree.
     ///
-    /// @param sentence what is there, or empty
+    /// @param sentences what is there, from the fullest to the shortest
+    /// @param always what is said even where there is no room for any of these; may be empty
     /// @param open empty when nothing is there to choose from
-    record Branch(TreeLevel level, Rendered name, Rendered sentence, Optional<Runnable> open) {}
+    record Branch(TreeLevel level, Rendered name, List<Rendered> sentences, Rendered always, Optional<Runnable> open) {
+        public Branch {
+            sentences = List.copyOf(sentences);
+        }
+
+        /// All that is there.
+        public Rendered sentence() {
+            return sentences.getFirst();
+        }
+    }
 
     /// Where one help stands in the *hulpboom*, as a small picture with its words.
     record TreePlace(TreeLevel level, Rendered label, Rendered words) implements Element {
@@ -183,7 +193,7 @@ public sealed interface Element {
     /// @param icon a name of [Icons], or empty
     /// @param sentence one sentence with the name; when empty the choice is a card of icon and name
     /// @param state of what is on or off; null for what is neither
-    /// @param kind what sort of thing it is, in a word that stays where there is no room for the sentence
+    /// @param kind what stays of the sentence where pages would be turned for the rest of it; may be empty
     record Choice(
             String id,
             String icon,
@@ -203,9 +213,9 @@ public sealed interface Element {
             this(id, icon, name, sentence, open, state, nothing(name.language()));
         }
 
-        /// The same among things of other sorts; the sentence says it too.
-        public Choice ofKind(Rendered word) {
-            return new Choice(id, icon, name, sentence, open, state, word);
+        /// The same with what must stay of its sentence.
+        public Choice ofKind(Rendered words) {
+            return new Choice(id, icon, name, sentence, open, state, words);
         }
 
         @Override

@@ -54,8 +54,13 @@ final class Face extends Region {
 
     /// Whether all of it can be read at this size, no word cut.
     boolean fits(double width, double height) {
+        return !isCutAt(width) && heightAt(width) <= height;
+    }
+
+    /// Whether a word would be cut at this width.
+    boolean isCutAt(double width) {
         double inner = textWidth(width);
-        return inner > 0 && texts.stream().noneMatch(t -> t.oversizedAt(inner)) && heightAt(width) <= height;
+        return inner <= 0 || texts.stream().anyMatch(t -> t.oversizedAt(inner));
     }
 
     /// The height it needs at this width.

@@ -134,6 +134,11 @@ final class LineBreaker {
     private static String keepDirection(String run, String part) {
         boolean marked = run.indexOf(LeftToRight.MARK) >= 0;
         String plain = LeftToRight.unmark(part);
+        int end = part.indexOf(LeftToRight.MARK);
+        if (end > 0 && part.substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
+            // The run ends here: a full stop after it belongs to the words around it.
+            return LeftToRight.MARK + part;
+        }
         return marked && !plain.isBlank() ? LeftToRight.mark(plain) : part;
     }
 

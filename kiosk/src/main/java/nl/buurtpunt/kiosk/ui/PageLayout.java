@@ -85,7 +85,7 @@ final class PageLayout {
                 .takeWhile(e -> !(e instanceof Element.Action || e instanceof Element.Choice))
                 .toList();
         for (int most = words.size(); most > 0; most--) {
-            Head head = head(box, words.subList(0, most));
+            PageHead head = head(box, words.subList(0, most));
             if (head.place().height() <= height) {
                 head.place(sheet);
                 return words.subList(0, most);
@@ -145,10 +145,9 @@ final class PageLayout {
     /// must not be overlooked: after a wrong try there are none.
     private void layPad(Sheet sheet, Box box, Element.DigitPad pad, List<Element> elements, View view) {
         DigitPadLayout keys = new DigitPadLayout(buttons);
-        List<Element> untitled =
-                elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
+        List<Element> untitled = untitled(elements);
         List<Element> uncounted = untitled.stream().filter(e -> !e.equals(pad)).toList();
-        Head head = Stream.of(elements, untitled, uncounted)
+        PageHead head = Stream.of(elements, untitled, uncounted)
                 .map(said -> head(box, said))
                 .filter(h -> h.rest().height() >= keys.leastHeight())
                 .findFirst()
@@ -191,12 +190,12 @@ final class PageLayout {
             layBeside(sheet, box, elements, more, able.subList(0, able.size() - 1), view);
             return;
         }
-        Head head = head(box, elements);
+        PageHead head = head(box, elements);
         double row = area.stripWidth();
         Box title = box.near(box.width() - row - tokens.gap());
         boolean topInReach = tokens.geometry().reachTop() == 0;
         if (topInReach && !area.hasMain() && row <= box.width() * MOST_BESIDE_TITLE) {
-            Head beside = head(title, elements);
+            PageHead beside = head(title, elements);
             // A title that needs another line for it would cost the choices more than a column does.
             if (beside.rest().y() <= head.rest().y()) {
                 beside.place(sheet);
@@ -229,33 +228,61 @@ final class PageLayout {
             layUnderLessHead(sheet, box, elements, toChoose, view);
             return;
         }
+        PageHead first = head(box, elements);
+        if (mustStay(toChoose) && !choices.hasRoom(first.rest(), toChoose, view)) {
+            layUnderLessHead(sheet, box, elements, toChoose, view);
+            return;
+        }
         List<Element> unnoticed =
                 elements.stream().filter(e -> !(e instanceof Element.Notice)).toList();
-        Head first = head(box, elements);
         if (!tokens.compact() || unnoticed.size() == elements.size() || !ChoicesLayout.areCards(toChoose)) {
             choices.lay(sheet, first.place(sheet), toChoose, view);
             return;
         }
-        Head others = head(box, unnoticed);
+        PageHead others = head(box, unnoticed);
         int parts = choices.cardParts(first.rest(), others.rest(), toChoose, view);
         (navigator.pageOf(parts) == 0 ? first : others).place(sheet);
         choices.layCards(sheet, first.rest(), others.rest(), toChoose, view);
     }
 
-    /// With large words on a small panel: as much above the choices as leaves room to read each of them whole.
+    /// Where words are large for their panel: as much above the choices as leaves room to read each of them whole.
     /// First the title goes, which one has just chosen, and only then what must not be overlooked.
     private void layUnderLessHead(
             Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
-        List<Element> untitled =
-                elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
-        for (List<Element> said : List.of(elements, untitled)) {
-            Head head = head(box, said);
+        for (List<Element> said : List.of(elements, untitled(elements))) {
+            PageHead head = head(box, said);
             if (choices.hasRoom(head.rest(), toChoose, view)) {
                 choices.lay(sheet, head.place(sheet), toChoose, view);
                 return;
             }
         }
+        if (mustStay(toChoose)) {
+            reading.lay(sheet, box, inTheText(elements, toChoose), view, Optional.empty(), Optional.empty());
+            return;
+        }
         choices.lay(sheet, head(box, List.of()).place(sheet), toChoose, view);
+    }
+
+    /// Whether they are more than names, wherever they stand.
+    private static boolean mustStay(List<Element.Choice> choices) {
+        return choices.stream().anyMatch(choice -> !choice.kind().isEmpty());
+    }
+
+    /// To be read from part to part: what is said before the choices, the choices, and what is said after them.
+    private static List<Element> inTheText(List<Element> elements, List<Element.Choice> toChoose) {
+        List<Element> text = new ArrayList<>();
+        for (Element element : elements) {
+            if (!(element instanceof Element.Choice || element instanceof Element.Action)) {
+                text.add(element);
+            } else if (!text.containsAll(toChoose)) {
+                text.addAll(toChoose);
+            }
+        }
+        return text;
+    }
+
+    private static List<Element> untitled(List<Element> elements) {
+        return elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
     }
 
     /// What can be done on a page of choices where there is little room for it: the bars may take it.
@@ -292,21 +319,32 @@ final class PageLayout {
         return all;
     }
 
-    /// Where the words do not fit beside the tree its parts are chosen from a list, each with its small picture.
+    /// Where the words do not fit beside the tree its title makes way, and where that is not enough its parts are
+    /// chosen from a list, each with its small picture.
     private void layTree(Sheet sheet, Box box, Element.Tree tree, List<Element> elements, View view) {
-        Box rest = header(sheet, box, elements);
-        if (!new TreeLayout(buttons).lay(sheet, rest, tree)) {
-            List<Element.Choice> parts = tree.branches().stream()
-                    .filter(branch -> branch.open().isPresent())
-                    .map(branch -> new Element.Choice(
-                            TreePicture.iconOf(branch.level()),
-                            TreePicture.iconOf(branch.level()),
-                            branch.name(),
-                            branch.sentence(),
-                            branch.open().orElseThrow()))
-                    .toList();
-            choices.lay(sheet, rest, parts, view);
+        TreeLayout layout = new TreeLayout(buttons);
+        for (List<Element> said : List.of(elements, untitled(elements))) {
+            PageHead head = head(box, said);
+            if (layout.fits(head.rest(), tree)) {
+                layout.lay(sheet, head.place(sheet), tree);
+                return;
+            }
         }
+        List<Element> said = new ArrayList<>(elements);
+        List<Element.Choice> parts = new ArrayList<>();
+        for (Element.Branch branch : tree.branches()) {
+            if (branch.open().isPresent()) {
+                parts.add(part(branch, branch.open().get()));
+            } else if (!branch.always().isEmpty()) {
+                said.add(new Element.Paragraph(branch.always(), false));
+            }
+        }
+        layUnderHead(sheet, box, said, parts, view);
+    }
+
+    private static Element.Choice part(Element.Branch branch, Runnable open) {
+        String icon = TreePicture.iconOf(branch.level());
+        return new Element.Choice(icon, icon, branch.name(), branch.sentence(), open).ofKind(branch.always());
     }
 
     /// A resident who reads another language than they chose is told why, once per page.
@@ -329,37 +367,8 @@ final class PageLayout {
         return head(box, elements).place(sheet);
     }
 
-    /// What stands above the choices.
-    ///
-    /// @param place where its blocks begin
-    /// @param rest what is left below
-    private record Head(List<Block> blocks, Box place, double space, Box rest) {
-        Box place(Sheet sheet) {
-            double y = place.y();
-            for (Block block : blocks) {
-                sheet.put(block.node(), new Box(place.x(), y, place.width(), block.height()));
-                y += block.height() + space;
-            }
-            return rest;
-        }
-    }
-
-    private Head head(Box box, List<Element> elements) {
-        Blocks blocks = new Blocks(buttons, problems);
-        List<Block> head = new ArrayList<>();
-        boolean notice = elements.stream().anyMatch(Element.Notice.class::isInstance);
-        for (Element element : elements) {
-            // Where there is room for one of them, what must not be overlooked goes before the title.
-            if (tokens.compact() && notice && element instanceof Element.Heading h && !h.banner()) {
-                continue;
-            }
-            head.addAll(blocks.of(element, box.width(), box.height(), blocks.numbers(elements, false)));
-        }
-        double space = tokens.compact() ? tokens.gap() * 0.5 : tokens.gap();
-        double height = head.stream().mapToDouble(b -> b.height() + space).sum();
-        double reach = tokens.geometry().reachTop() - box.y();
-        double y = box.y() + Math.max(0, (reach - height) / 2);
-        return new Head(head, new Box(box.x(), y, box.width(), height), space, box.below(Math.max(height, reach)));
+    private PageHead head(Box box, List<Element> elements) {
+        return PageHead.of(buttons, problems, box, elements);
     }
 
     /// The code at the near edge of a wide page with the words beside it, or above the words on a high one.

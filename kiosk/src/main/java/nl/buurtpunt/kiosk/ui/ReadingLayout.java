@@ -257,7 +257,8 @@ final class ReadingLayout {
         double used = 0;
         for (Element element : elements) {
             // What is touched stands where hands reach; where that is not the whole page, on parts of its own.
-            boolean low = element instanceof Element.Action && startOf(box, true) > box.y();
+            boolean touched = element instanceof Element.Action || element instanceof Element.Choice;
+            boolean low = touched && startOf(box, true) > box.y();
             double room = box.bottom() - startOf(box, low);
             boolean apart = low && !touchable(page);
             for (Block block : blocks.of(element, box.width(), tallest(element, room), numbers)) {

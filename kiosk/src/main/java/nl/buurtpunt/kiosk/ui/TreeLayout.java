@@ -1,6 +1,10 @@
 package nl.buurtpunt.kiosk.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
 
 /// The *hulpboom* with its words: the drawing at the near edge, beside each third what is there.
@@ -21,59 +25,141 @@ final class TreeLayout {
         this.tokens = buttons.tokens();
     }
 
-    /// Whether it was laid; not when the words of some part do not fit beside it.
-    boolean lay(Sheet sheet, Box whole, Element.Tree tree) {
-        double height = Math.min(whole.height(), whole.width() * HIGHEST);
-        Box box = whole.above(whole.height() - height);
-        double picture = Math.min(box.width() * MOST_OF_WIDTH, box.height() * PROPORTION);
-        Box words = box.far(box.width() - picture - tokens.margin());
-        for (boolean sentences : List.of(true, false)) {
+    /// Whether there is room beside the drawing for the parts, with at least what each must say.
+    boolean fits(Box whole, Element.Tree tree) {
+        return parts(new Places(whole), tree).isPresent();
+    }
+
+    /// Nothing, where it does not fit.
+    void lay(Sheet sheet, Box whole, Element.Tree tree) {
+        Places places = new Places(whole);
+        parts(places, tree).ifPresent(parts -> {
+            List<TreeLevel> filled = tree.branches().stream()
+                    .filter(branch -> branch.open().isPresent())
+                    .map(Element.Branch::level)
+                    .toList();
+            sheet.put(TreePicture.stretched(filled, places.picture.width(), places.picture.height()), places.picture);
+            place(sheet, tree, parts);
+        });
+    }
+
+    /// Where the drawing stands and where its words.
+    private final class Places {
+        private final Box picture;
+        private final Box words;
+
+        Places(Box whole) {
+            double height = Math.min(whole.height(), whole.width() * HIGHEST);
+            Box box = whole.above(whole.height() - height);
+            this.picture = box.near(Math.min(box.width() * MOST_OF_WIDTH, box.height() * PROPORTION));
+            this.words = box.far(box.width() - picture.width() - tokens.margin());
+        }
+    }
+
+    private record Part(TouchButton button, Box box) {}
+
+    /// As much as there is room for, and then as large as there is room for: parts of one height with less and less of
+    /// what is there, or else each as high as its words.
+    private Optional<List<Part>> parts(Places places, Element.Tree tree) {
+        int fullest = tree.branches().stream()
+                .mapToInt(branch -> branch.sentences().size())
+                .max()
+                .orElse(0);
+        for (int shorter = 0; shorter < fullest; shorter++) {
+            int which = shorter;
             for (double scale : SCALES) {
-                List<TouchButton> parts = parts(tree, scale, sentences);
-                if (parts.stream().allMatch(part -> fits(part, words, tree))) {
-                    List<TreeLevel> filled = tree.branches().stream()
-                            .filter(branch -> branch.open().isPresent())
-                            .map(Element.Branch::level)
-                            .toList();
-                    sheet.put(TreePicture.stretched(filled, picture, box.height()), box.near(picture));
-                    place(sheet, words, tree, parts);
-                    return true;
+                Optional<List<Part>> equal = equal(
+                        tree.branches().stream()
+                                .map(branch -> row(branch, said(branch, which), scale))
+                                .toList(),
+                        places.words);
+                if (equal.isPresent()) {
+                    return equal;
                 }
             }
         }
-        return false;
+        for (int shorter = 0; shorter < fullest; shorter++) {
+            int which = shorter;
+            Optional<List<Part>> unequal = unequal(tree, places.words, branch -> said(branch, which));
+            if (unequal.isPresent()) {
+                return unequal;
+            }
+        }
+        return unequal(tree, places.words, Element.Branch::always);
     }
 
-    private boolean fits(TouchButton part, Box words, Element.Tree tree) {
-        Box cell = words.cell(0, 0, 1, tree.branches().size(), tokens.gap());
-        return cell.height() >= tokens.target() && part.face().fits(cell.width(), cell.height());
+    private static Rendered said(Element.Branch branch, int shorter) {
+        return branch.sentences().get(Math.min(shorter, branch.sentences().size() - 1));
     }
 
-    private List<TouchButton> parts(Element.Tree tree, double scale, boolean sentences) {
-        return tree.branches().stream()
+    private TouchButton row(Element.Branch branch, Rendered sentence, double scale) {
+        return buttons.row(
+                id(branch), "", branch.name(), sentence, scale, branch.open().orElse(() -> {}));
+    }
+
+    private static String id(Element.Branch branch) {
+        return "branch-" + TreePicture.iconOf(branch.level());
+    }
+
+    /// Each beside its third of the drawing.
+    private Optional<List<Part>> equal(List<TouchButton> rows, Box words) {
+        Box cell = words.cell(0, 0, 1, rows.size(), tokens.gap());
+        boolean fit = cell.height() >= tokens.target()
+                && rows.stream().allMatch(row -> row.face().fits(cell.width(), cell.height()));
+        if (!fit) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            parts.add(new Part(rows.get(i), words.cell(0, i, 1, rows.size(), tokens.gap())));
+        }
+        return Optional.of(parts);
+    }
+
+    /// Each as high as its words and its share of what is left.
+    private Optional<List<Part>> unequal(Element.Tree tree, Box words, Function<Element.Branch, Rendered> said) {
+        List<TouchButton> rows = tree.branches().stream()
                 .map(branch -> buttons.row(
-                        "branch-" + TreePicture.iconOf(branch.level()),
+                        id(branch),
                         "",
                         branch.name(),
-                        sentences
-                                ? branch.sentence()
-                                : Element.nothing(branch.name().language()),
-                        scale,
+                        said.apply(branch),
+                        1,
+                        tokens.answerPadding(),
                         branch.open().orElse(() -> {})))
                 .toList();
+        List<Double> heights = rows.stream()
+                .map(row -> Math.max(tokens.target(), row.face().heightAt(words.width())))
+                .toList();
+        double needed = heights.stream().mapToDouble(h -> h + tokens.gap()).sum() - tokens.gap();
+        boolean fit = needed <= words.height()
+                && rows.stream().allMatch(row -> row.face().fits(words.width(), words.height()));
+        if (!fit) {
+            return Optional.empty();
+        }
+        double more = Math.floor((words.height() - needed) / rows.size());
+        List<Part> parts = new ArrayList<>();
+        double y = words.y();
+        for (int i = 0; i < rows.size(); i++) {
+            double height = heights.get(i) + more;
+            parts.add(new Part(rows.get(i), new Box(words.x(), y, words.width(), height)));
+            y += height + tokens.gap();
+        }
+        return Optional.of(parts);
     }
 
-    private void place(Sheet sheet, Box words, Element.Tree tree, List<TouchButton> parts) {
-        int count = parts.size();
-        for (int i = 0; i < count; i++) {
-            Box cell = words.cell(0, i, 1, count, tokens.gap());
+    private void place(Sheet sheet, Element.Tree tree, List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
             if (tree.branches().get(i).open().isPresent()) {
-                sheet.put(parts.get(i), cell);
+                sheet.put(part.button(), part.box());
             } else {
                 // Nothing to open: words on a quiet ground, and no key stops there.
                 Sheet panel = new Sheet("panel");
-                panel.put(parts.get(i).face(), new Box(0, 0, cell.width(), cell.height()));
-                sheet.put(panel, cell);
+                panel.put(
+                        part.button().face(),
+                        new Box(0, 0, part.box().width(), part.box().height()));
+                sheet.put(panel, part.box());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.transform.Scale;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
@@ -71,6 +72,8 @@ final class TreePicture {
             SVGPath part = new SVGPath();
             part.setContent(path(level));
             part.setStrokeWidth(line);
+            // Only so that it is measured with its outline before a style gives it the colour.
+            part.setStroke(Color.BLACK);
             part.getStyleClass().addAll("tree-part", filled.contains(level) ? "tree-here" : "tree-other");
             tree.getChildren().add(part);
         }

@@ -38,11 +38,33 @@ class ServiceScreenTest {
                 .containsExactly(tuple(ARABIC, false), tuple(Language.SOURCE, true));
     }
 
+    @Test
+    void everyServiceShowsItsPlaceInTheTree() {
+        for (Language language : GUIDE.city().languages()) {
+            View view = new View(GUIDE, language);
+            for (Service service : GUIDE.services()) {
+                Element.TreePlace place = new Element.TreePlace(
+                        service.filing().level(),
+                        view.say("service.level"),
+                        view.say(service.filing().level().sentenceKey()));
+
+                assertThat(screen(service).elements(view))
+                        .as(service.id() + " " + language.tag())
+                        .filteredOn(Element.TreePlace.class::isInstance)
+                        .containsExactly(place);
+                assertThat(place.spoken()).hasSize(2).noneMatch(Rendered::fallback);
+            }
+        }
+    }
+
     private static List<Element> page(Service service) {
         Guide guide = new Guide(
                 GUIDE.edition(), GUIDE.city(), GUIDE.topics(), List.of(service), GUIDE.points(), GUIDE.sentences());
-        return new ServiceScreen(service.id(), new ServiceScreen.Doors(s -> {}, s -> {}, id -> {}, id -> {}))
-                .elements(new View(guide, ARABIC));
+        return screen(service).elements(new View(guide, ARABIC));
+    }
+
+    private static ServiceScreen screen(Service service) {
+        return new ServiceScreen(service.id(), new ServiceScreen.Doors(s -> {}, s -> {}, id -> {}, id -> {}));
     }
 
     private static Service withHours(Hours hours) {
