@@ -64,9 +64,9 @@ class ScreenRuler extends ScreenWalk {
             kiosk.navigator.start(language);
             kiosk.navigator.comfort(comfort);
             kiosk.rooms.openService(service.id());
-            everyPart(() -> inspect(service.id()));
+            everyPart(service.id(), () -> inspect(service.id()));
             kiosk.navigator.open(kiosk.large(service.id(), "printer.paper-out"));
-            everyPart(() -> inspect("large " + service.id()));
+            everyPart("large " + service.id(), () -> inspect("large " + service.id()));
         }
     }
 
@@ -78,6 +78,14 @@ class ScreenRuler extends ScreenWalk {
             return;
         }
         Pictures.save(kiosk.scene, panel + "/" + language.tag() + "/" + name);
+    }
+
+    /// Of every page that is looked at from part to part: nothing of it is lost on the way to the panel.
+    @Override
+    void hear(String name, List<String> words) {
+        boolean littleRoom = panel == Panel.INCH_7 || panel == Panel.INCH_10;
+        String where = panel + " " + comfort.size() + " " + language.tag() + " " + name + ": ";
+        Unsaid.on(kiosk, words, littleRoom).forEach(f -> faults.add(where + f));
     }
 
     /// What fingers and keys meet there (A18, A23).

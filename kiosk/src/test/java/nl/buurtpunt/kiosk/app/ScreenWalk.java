@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,7 @@ abstract class ScreenWalk {
         look("night");
         kiosk.dark = false;
         kiosk.wake();
-        look("idle");
+        everyPart("idle", () -> look("idle"));
     }
 
     private void waitForLanguage(Duration turn) {
@@ -217,11 +218,11 @@ abstract class ScreenWalk {
         everyPart("service");
         for (String reason : List.of("paper-out", "offline", "none", "busy", "failed", "cover-open")) {
             kiosk.navigator.open(kiosk.large(DEBT_HELP, "printer." + reason));
-            look("large-" + reason);
+            everyPart("large-" + reason, () -> look("large-" + reason));
             kiosk.navigator.back();
         }
         kiosk.navigator.open(kiosk.rooms.large(DEBT_HELP, Optional.empty()));
-        look("large");
+        everyPart("large", () -> look("large"));
     }
 
     /// On its way, done, and done with the roll nearly finished.
@@ -268,8 +269,21 @@ abstract class ScreenWalk {
     }
 
     private void everyPart(String name) {
-        everyPart(() -> look(name + "-" + (kiosk.navigator.page() + 1)));
+        everyPart(name, () -> look(name + "-" + (kiosk.navigator.page() + 1)));
     }
+
+    /// The same, and then at what all of them said together.
+    final void everyPart(String name, Runnable look) {
+        List<String> words = new ArrayList<>();
+        everyPart(() -> {
+            look.run();
+            words.addAll(ScreenInspector.words(kiosk.scene));
+        });
+        hear(name, words);
+    }
+
+    /// Called when all parts of a page were looked at, with their words; not every walk asks for them.
+    void hear(String name, List<String> words) {}
 
     /// Looks at all parts of the page that is open, with single taps on whichever button leads on
     /// (A19, A25).
