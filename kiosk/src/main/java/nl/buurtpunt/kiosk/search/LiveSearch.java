@@ -80,9 +80,11 @@ public final class LiveSearch implements HelpFinder {
             index.set(SearchIndex.of(newer, breath));
         } catch (RuntimeException e) {
             LOG.error("no search index of release {}", newer.edition().order(), e);
+        } finally {
+            // also after an error that ends this task: nobody waits for what never comes
+            done = newer;
+            ready.run();
         }
-        done = newer;
-        ready.run();
     }
 
     private static Guide nothing(Guide like) {

@@ -134,7 +134,6 @@ final class Blocks {
         return blocks;
     }
 
-    /// The picture as high as its two lines.
     /// A name beside its picture, set as several when it is higher than the page.
     private List<Block> name(String icon, BidiText label, Box place) {
         List<Block> blocks = new ArrayList<>();
@@ -146,6 +145,7 @@ final class Blocks {
         return blocks;
     }
 
+    /// The picture as high as its two lines.
     private List<Block> treePlace(Element.TreePlace place, double width, double tallest) {
         BidiText label = new BidiText(place.label(), tokens.strong(), "text");
         BidiText words = new BidiText(place.words(), tokens.body(), "text");
@@ -246,10 +246,15 @@ final class Blocks {
         return oneLine || room > width * 0.45;
     }
 
-    /// Who dials from a number that goes on under itself loses their place: rather the letters of a strong text.
+    /// Who dials from a number that goes on under itself loses their place: rather smaller digits,
+    /// down to the letters of a strong text.
     private BidiText onOneLine(Element.PhoneLine phone, BidiText number, double width) {
         if (number.linesAt(width) == 1) {
             return number;
+        }
+        BidiText usual = number(phone, tokens.number());
+        if (usual.linesAt(width) == 1) {
+            return usual;
         }
         BidiText smaller = number(phone, tokens.strong());
         if (smaller.linesAt(width) > 1) {

@@ -6,21 +6,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import nl.buurtpunt.kiosk.guide.Rendered;
-import nl.buurtpunt.kiosk.session.TextSize;
 
 /// Decides where the elements of a screen stand: what is read first above, choices in a grid, a QR code
 /// beside its words.
 final class PageLayout {
-    /// Parts of the width: of buttons beside a title, of buttons at the far edge.
-    private static final double MOST_BESIDE_TITLE = 0.4;
-
-    private static final double WIDEST_COLUMN = 0.3;
-
     private final Buttons buttons;
-    private final Navigator navigator;
     private final Tokens tokens;
     private final Problems problems;
-    private final ChoicesLayout choices;
+    private final ChoicePage choosing;
     private final ReadingLayout reading;
     private final SignboardLayout signs;
     private final TypingLayout typing;
@@ -28,11 +21,10 @@ final class PageLayout {
     /// @param keysReplaced told when keys of the on-screen keyboard changed their places
     PageLayout(Buttons buttons, Navigator navigator, Problems problems, Runnable keysReplaced) {
         this.tokens = buttons.tokens();
-        this.navigator = navigator;
         this.buttons = buttons;
         this.problems = problems;
-        this.choices = new ChoicesLayout(buttons, navigator, problems);
         this.reading = new ReadingLayout(buttons, navigator, problems);
+        this.choosing = new ChoicePage(buttons, navigator, problems, reading);
         this.signs = new SignboardLayout(buttons, problems);
         this.typing = new TypingLayout(buttons, problems, keysReplaced);
     }
@@ -127,7 +119,7 @@ final class PageLayout {
         }
         List<Element.Choice> toChoose = choices(elements);
         if (!toChoose.isEmpty()) {
-            layChoices(sheet, box, elements, toChoose, view);
+            choosing.lay(sheet, box, elements, toChoose, view);
             return;
         }
         Optional<Element.QrPicture> qr = elements.stream()
@@ -145,7 +137,7 @@ final class PageLayout {
     /// must not be overlooked: after a wrong try there are none.
     private void layPad(Sheet sheet, Box box, Element.DigitPad pad, List<Element> elements, View view) {
         DigitPadLayout keys = new DigitPadLayout(buttons);
-        List<Element> untitled = untitled(elements);
+        List<Element> untitled = ChoicePage.untitled(elements);
         List<Element> uncounted = untitled.stream().filter(e -> !e.equals(pad)).toList();
         PageHead head = Stream.of(elements, untitled, uncounted)
                 .map(said -> head(box, said))
@@ -155,175 +147,19 @@ final class PageLayout {
         keys.lay(sheet, head.place(sheet), pad, view);
     }
 
-    /// What can be done, besides choosing: under the choices of a high page, at the far edge of a wide one. Where there
-    /// is little room, what found no place in the bars around the page is one more choice.
-    private void layChoices(Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
-        List<Element.Action> able = actions(elements);
-        if (able.isEmpty() || tokens.compact()) {
-            layUnderHead(sheet, box, elements, withActions(toChoose, able), view);
-            return;
-        }
-        if (box.isLandscape()) {
-            layBeside(sheet, box, elements, toChoose, able, view);
-            return;
-        }
-        Box rest = header(sheet, box, elements);
-        ActionArea under = new ActionArea(buttons, able, 1).flattened(rest.width());
-        choices.lay(sheet, rest.above(under.height(rest.width())), toChoose, view);
-        under.place(sheet, rest, problems);
-    }
-
-    /// Choices with what can be done beside them; where hands reach only little of the page, the
-    /// last of that is one more choice.
-    private void layBeside(
-            Sheet sheet,
-            Box box,
-            List<Element> elements,
-            List<Element.Choice> toChoose,
-            List<Element.Action> able,
-            View view) {
-        ActionArea area = new ActionArea(buttons, able, 1);
-        double column = Math.min(area.naturalWidth(), box.width() * WIDEST_COLUMN);
-        if (able.size() > 1
-                && area.height(column) - tokens.gap() > reachable(box).height()) {
-            List<Element.Choice> more = withActions(toChoose, List.of(able.getLast()));
-            layBeside(sheet, box, elements, more, able.subList(0, able.size() - 1), view);
-            return;
-        }
-        PageHead head = head(box, elements);
-        double row = area.stripWidth();
-        Box title = box.near(box.width() - row - tokens.gap());
-        boolean topInReach = tokens.geometry().reachTop() == 0;
-        if (topInReach && !area.hasMain() && row <= box.width() * MOST_BESIDE_TITLE) {
-            PageHead beside = head(title, elements);
-            // A title that needs another line for it would cost the choices more than a column does.
-            if (beside.rest().y() <= head.rest().y()) {
-                beside.place(sheet);
-                area.placeStrip(sheet, new Box(box.x() + box.width() - row, box.y(), row, tokens.bar()));
-                double used = Math.max(beside.rest().y() - box.y(), tokens.bar() + tokens.gap());
-                choices.lay(sheet, box.below(used), toChoose, view);
-                return;
-            }
-        }
-        if (area.height(column) - tokens.gap() > head.rest().height()) {
-            // What must not be overlooked can be so long that the column begins beside it.
-            Box words = box.near(box.width() - column - tokens.gap());
-            choices.lay(sheet, header(sheet, words, elements), toChoose, view);
-            area.place(sheet, reachable(box).far(column), problems);
-            return;
-        }
-        Box rest = head.place(sheet);
-        choices.lay(sheet, rest.near(rest.width() - column - tokens.gap()), toChoose, view);
-        area.place(sheet, rest.far(column), problems);
-    }
-
-    /// The part of a box in which things can be touched.
-    private Box reachable(Box box) {
-        return box.below(Math.max(0, tokens.geometry().reachTop() - box.y()));
-    }
-
-    /// Where there is little room, what must not be overlooked is said on the first part only.
-    private void layUnderHead(Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
-        if (tokens.compact() && tokens.comfort().size() != TextSize.NORMAL) {
-            layUnderLessHead(sheet, box, elements, toChoose, view);
-            return;
-        }
-        PageHead first = head(box, elements);
-        if (mustStay(toChoose) && !choices.hasRoom(first.rest(), toChoose, view)) {
-            layUnderLessHead(sheet, box, elements, toChoose, view);
-            return;
-        }
-        List<Element> unnoticed =
-                elements.stream().filter(e -> !(e instanceof Element.Notice)).toList();
-        if (!tokens.compact() || unnoticed.size() == elements.size() || !ChoicesLayout.areCards(toChoose)) {
-            choices.lay(sheet, first.place(sheet), toChoose, view);
-            return;
-        }
-        PageHead others = head(box, unnoticed);
-        int parts = choices.cardParts(first.rest(), others.rest(), toChoose, view);
-        (navigator.pageOf(parts) == 0 ? first : others).place(sheet);
-        choices.layCards(sheet, first.rest(), others.rest(), toChoose, view);
-    }
-
-    /// Where words are large for their panel: as much above the choices as leaves room to read each of them whole.
-    /// First the title goes, which one has just chosen, and only then what must not be overlooked.
-    private void layUnderLessHead(
-            Sheet sheet, Box box, List<Element> elements, List<Element.Choice> toChoose, View view) {
-        for (List<Element> said : List.of(elements, untitled(elements))) {
-            PageHead head = head(box, said);
-            if (choices.hasRoom(head.rest(), toChoose, view)) {
-                choices.lay(sheet, head.place(sheet), toChoose, view);
-                return;
-            }
-        }
-        if (mustStay(toChoose)) {
-            reading.lay(sheet, box, inTheText(elements, toChoose), view, Optional.empty(), Optional.empty());
-            return;
-        }
-        choices.lay(sheet, head(box, List.of()).place(sheet), toChoose, view);
-    }
-
-    /// Whether they are more than names, wherever they stand.
-    private static boolean mustStay(List<Element.Choice> choices) {
-        return choices.stream().anyMatch(choice -> !choice.kind().isEmpty());
-    }
-
-    /// To be read from part to part: what is said before the choices, the choices, and what is said after them.
-    private static List<Element> inTheText(List<Element> elements, List<Element.Choice> toChoose) {
-        List<Element> text = new ArrayList<>();
-        for (Element element : elements) {
-            if (!(element instanceof Element.Choice || element instanceof Element.Action)) {
-                text.add(element);
-            } else if (!text.containsAll(toChoose)) {
-                text.addAll(toChoose);
-            }
-        }
-        return text;
-    }
-
-    private static List<Element> untitled(List<Element> elements) {
-        return elements.stream().filter(e -> !(e instanceof Element.Heading)).toList();
-    }
-
     /// What can be done on a page of choices where there is little room for it: the bars may take it.
     List<Element.Action> forBars(List<Element> elements) {
         boolean choices = elements.stream().anyMatch(Element.Choice.class::isInstance);
         // While one types they stand beside the field, where they change with every letter.
         boolean typing = elements.stream().anyMatch(Element.Keyboard.class::isInstance);
-        return choices && !typing && tokens.compact() ? actions(elements) : List.of();
-    }
-
-    private static List<Element.Action> actions(List<Element> elements) {
-        return elements.stream()
-                .filter(e -> e instanceof Element.Action a && a.rank() != Element.Action.Rank.INLINE)
-                .map(Element.Action.class::cast)
-                .toList();
-    }
-
-    /// The main one first, so that nobody turns a page for it.
-    private static List<Element.Choice> withActions(List<Element.Choice> choices, List<Element.Action> actions) {
-        List<Element.Choice> all = new ArrayList<>(choices);
-        for (Element.Action action : actions) {
-            Element.Choice choice = new Element.Choice(
-                    action.id(),
-                    action.icon(),
-                    action.label(),
-                    Element.nothing(action.label().language()),
-                    action.act());
-            if (action.rank() == Element.Action.Rank.MAIN) {
-                all.addFirst(choice);
-            } else {
-                all.add(choice);
-            }
-        }
-        return all;
+        return choices && !typing && tokens.compact() ? ChoicePage.actions(elements) : List.of();
     }
 
     /// Where the words do not fit beside the tree its title makes way, and where that is not enough its parts are
     /// chosen from a list, each with its small picture.
     private void layTree(Sheet sheet, Box box, Element.Tree tree, List<Element> elements, View view) {
         TreeLayout layout = new TreeLayout(buttons);
-        for (List<Element> said : List.of(elements, untitled(elements))) {
+        for (List<Element> said : List.of(elements, ChoicePage.untitled(elements))) {
             PageHead head = head(box, said);
             if (layout.fits(head.rest(), tree)) {
                 layout.lay(sheet, head.place(sheet), tree);
@@ -339,7 +175,7 @@ final class PageLayout {
                 said.add(new Element.Paragraph(branch.always(), false));
             }
         }
-        layUnderHead(sheet, box, said, parts, view);
+        choosing.layUnderHead(sheet, box, said, parts, view);
     }
 
     private static Element.Choice part(Element.Branch branch, Runnable open) {
@@ -359,12 +195,6 @@ final class PageLayout {
         int afterTitle = !declared.isEmpty() && declared.getFirst() instanceof Element.Heading ? 1 : 0;
         elements.add(afterTitle, new Element.Notice(Element.Notice.Kind.INFO, why));
         return elements;
-    }
-
-    /// Sets all that is not a choice above the choices. On a panel whose top is out of reach the words take the
-    /// part above and the choices the part that hands can reach.
-    private Box header(Sheet sheet, Box box, List<Element> elements) {
-        return head(box, elements).place(sheet);
     }
 
     private PageHead head(Box box, List<Element> elements) {

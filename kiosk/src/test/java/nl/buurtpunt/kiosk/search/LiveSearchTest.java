@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -73,6 +74,17 @@ class LiveSearchTest {
         work();
         assertThat(shaky.find("schuld", 5)).containsExactly("a");
         assertThat(shaky.isReady()).as("nobody waits for what will not come").isTrue();
+    }
+
+    @Test
+    void letsNobodyWaitAfterAnErrorThatEndsTheTask() {
+        LiveSearch shaky = LiveSearch.over(current, waiting::add, () -> {
+            throw new StackOverflowError("as if a text had no end");
+        });
+
+        assertThatThrownBy(this::work).isInstanceOf(StackOverflowError.class);
+
+        assertThat(shaky.isReady()).isTrue();
     }
 
     private void work() {
