@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ final class Watching {
     private final ScreenGuard screen;
     private volatile boolean refused;
 
+    /// Set while the program ends to be started again: one failure must not count as two restarts.
+    private final AtomicBoolean ending = new AtomicBoolean();
+
     /// Asks the screen for a frame; as long as there is no screen, nobody answers.
     private final AtomicReference<Runnable> ask = new AtomicReference<>(() -> {});
 
@@ -59,7 +63,7 @@ final class Watching {
     /// Watches from now on: also a screen that never comes, because its toolkit or the first page fails or hangs, has
     /// to show a frame in time.
     void start() {
-        every(watch, "screen", LOOK, LOOK, screen::look);
+        every(watch, "screen", LOOK, LOOK, this::look);
         every(cardThread, "card", FIRST_CARD, CARD, card::check);
     }
 
@@ -130,7 +134,16 @@ final class Watching {
         cardThread.shutdownNow();
     }
 
+    private void look() {
+        if (!ending.get()) {
+            screen.look();
+        }
+    }
+
     private void startAgainAfterTrouble() {
+        if (ending.get()) {
+            return;
+        }
         refused = !book.mayRestart(RestartBook.TROUBLE);
         if (!refused) {
             LOG.error("T1 page after page fails: the program starts again");
@@ -142,9 +155,15 @@ final class Watching {
 
     /// Nothing here waits for the screen's thread: it may be what hangs.
     private void startAgain() {
-        var _ = watch.schedule(
-                () -> machine.end().halt(Launcher.RESTART), LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        ending.set(true);
+        var _ = watch.schedule(this::halt, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
         machine.threads().apply("restart").execute(() -> machine.end().exit(Launcher.RESTART));
+    }
+
+    private void halt() {
+        machine.end().halt(Launcher.RESTART);
+        // Whoever still lives has not ended, and may have to.
+        ending.set(false);
     }
 
     private static void every(

@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -170,10 +171,21 @@ public final class KioskView {
             // The screen's last handler: there is nobody above it who could still do something.
             LOG.error("trouble {}: not even that can be shown", TroubleCode.of(e), e);
             failing = true;
+            empty();
             afterTrouble.notEven().run();
             return;
         }
         afterTrouble.said().accept(page);
+    }
+
+    /// When nothing can be shown, what was there before must not stay: it may be the page of a resident who has left.
+    private void empty() {
+        root.clear();
+        fingerDown = false;
+        stale = false;
+        drawn = null;
+        typing.show(Optional.empty());
+        focus.restore();
     }
 
     /// Also of a page that cannot even say its name.
