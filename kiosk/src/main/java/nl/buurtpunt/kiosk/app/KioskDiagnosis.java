@@ -138,17 +138,25 @@ final class KioskDiagnosis {
     }
 
     private List<Diagnosis.Trouble> troublesNow() {
+        List<Diagnosis.Trouble> counted = link.health().map(this::counted).orElse(List.of());
         List<Diagnosis.Trouble> all = new ArrayList<>(troubles.all());
-        findings.get().forEach(it -> all.add(trouble(it)));
-        link.health().ifPresent(health -> {
-            for (RefusalReason reason : RefusalReason.values()) {
-                if (health.refused(reason) > 0) {
-                    all.add(new Diagnosis.Trouble(
-                            reason.code(), words(reason.code(), reason.sentence()), health.refused(reason), "-"));
-                }
+        // A store in trouble may be found so when it is opened, and again with each release.
+        findings.get().stream()
+                .filter(it -> counted.stream().noneMatch(c -> c.code().equals(it.code())))
+                .forEach(it -> all.add(trouble(it)));
+        all.addAll(counted);
+        return all;
+    }
+
+    private List<Diagnosis.Trouble> counted(SyncHealth health) {
+        List<Diagnosis.Trouble> all = new ArrayList<>();
+        for (RefusalReason reason : RefusalReason.values()) {
+            if (health.refused(reason) > 0) {
+                all.add(new Diagnosis.Trouble(
+                        reason.code(), words(reason.code(), reason.sentence()), health.refused(reason), "-"));
             }
-            health.storeDamage().ifPresent(what -> all.add(new Diagnosis.Trouble("D3", words("D3", what), 1, "-")));
-        });
+        }
+        health.storeDamage().ifPresent(what -> all.add(new Diagnosis.Trouble("D3", words("D3", what), 1, "-")));
         return all;
     }
 

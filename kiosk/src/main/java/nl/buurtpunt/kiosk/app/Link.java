@@ -97,16 +97,17 @@ final class Link implements AutoCloseable {
         StoreFolder folder = StoreFolder.at(settings.dataDir());
         ReleaseStore releases = folder.openRelease();
         opened.push(releases::close);
-        log("release", releases.health());
+        over("D2");
+        over("D7");
+        tell("release", "D3", "D2", releases.health());
         SyncRoom.showHeld(releases, screen);
         changed.run();
-        over("D7");
         IdentityStore identity = folder.openIdentity();
         opened.push(identity::close);
-        tell("identity", "D5", identity.health());
+        tell("identity", "D5", "D7", identity.health());
         LetterStore letters = folder.openLetters();
         opened.push(letters::close);
-        tell("letters", "D6", letters.health());
+        tell("letters", "D6", "D7", letters.health());
         SyncRoom connected = SyncRoom.open(
                 server(settings), new SyncRoom.Stores(identity, releases), screen, new SecureRandom(), clock);
         opened.push(connected::close);
@@ -223,12 +224,12 @@ final class Link implements AutoCloseable {
     }
 
     /// That a store was damaged stays to be told also when it is opened again.
-    private void tell(String store, String damaged, StoreHealth health) {
+    private void tell(String store, String damaged, String unwritable, StoreHealth health) {
         log(store, health);
         switch (health) {
             case StoreHealth.Sound _ -> {}
             case StoreHealth.WasDamaged(String reason, String _, boolean _) -> found(damaged, reason);
-            case StoreHealth.CannotWrite(String reason) -> found("D7", store + ": " + reason);
+            case StoreHealth.CannotWrite(String reason) -> found(unwritable, store + ": " + reason);
         }
     }
 
