@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -66,6 +67,9 @@ final class KioskApplication {
     private static final Duration LONGEST_SOUND = Duration.ofSeconds(5);
     private static final Duration LAST_ROUND = Duration.ofSeconds(3);
 
+    /// A toolkit takes less to start, or hangs.
+    private static final Duration LONGEST_START = Duration.ofSeconds(10);
+
     private final KioskSettings settings;
     private final Guide builtIn;
     private final Optional<Path> visit;
@@ -81,6 +85,10 @@ final class KioskApplication {
     private final TroubleBook troubles;
     private final Watching watching;
     private final Sound sound;
+    private final AtomicBoolean connected = new AtomicBoolean();
+
+    /// Whether anything can be asked of the screen's thread: before, whoever asks waits, without a display for ever.
+    private volatile boolean screenRuns;
 
     /// Brings what is shown at rest up to date. Only the screen's thread touches it.
     private Runnable refresh = () -> {};
@@ -134,6 +142,7 @@ final class KioskApplication {
         // stay.
         System.setProperty("prism.cacheLayoutSize", "0");
         watch();
+        var _ = network.schedule(this::connect, LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
         boolean begun = watching.first(() -> Platform.startup(() -> {
             var _ = watching.first(this::show);
         }));
@@ -159,19 +168,27 @@ final class KioskApplication {
         watching.hold();
     }
 
-    /// Opens what is stored and goes on with the server, away from the screen's thread.
+    /// Opens what is stored and goes on with the server, away from the screen's thread; only once.
     void connect() {
+        if (connected.getAndSet(true)) {
+            return;
+        }
         CurrentGuide received = new CurrentGuide(builtIn);
         received.onReplace(newer -> guide.replace(newer.offering(settings.languages())));
-        network.execute(() -> link.open(
-                settings,
-                new SyncRoom.Screen(received, builtIn),
-                network,
-                () -> Platform.runLater(() -> refresh.run())));
+        network.execute(() -> link.open(settings, new SyncRoom.Screen(received, builtIn), network, this::changed));
+    }
+
+    /// Something at rest may say something else now; from any thread. What is so before there is a screen, its first
+    /// page says.
+    private void changed() {
+        if (screenRuns) {
+            Platform.runLater(() -> refresh.run());
+        }
     }
 
     /// Puts the first page on the panel; on the screen's thread.
     Shown show() {
+        screenRuns = true;
         Visit.Slips slips = new Visit.Slips(visit);
         PrintDesk printer =
                 new PrintDesk(PrinterAddress.parse(settings.printer().address()).printer(), printing);
