@@ -7,6 +7,7 @@ import java.net.SocketException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,14 +50,16 @@ final class LanAddress {
     }
 
     private static Port port(NetworkInterface port) {
-        return new Port(
-                port.getName(),
-                isUp(port),
-                port.inetAddresses()
-                        .filter(it -> !it.isLinkLocalAddress())
-                        .sorted(Comparator.comparing(it -> !(it instanceof Inet4Address)))
-                        .map(LanAddress::plain)
-                        .toList());
+        return new Port(port.getName(), isUp(port), reachable(port.inetAddresses()));
+    }
+
+    /// Those that others can reach, the short ones first.
+    static List<String> reachable(Stream<InetAddress> addresses) {
+        return addresses
+                .filter(it -> !it.isLinkLocalAddress())
+                .sorted(Comparator.comparing(it -> !(it instanceof Inet4Address)))
+                .map(LanAddress::plain)
+                .toList();
     }
 
     /// Without the name of the port that Java hangs behind some.

@@ -1,28 +1,22 @@
 package nl.buurtpunt.kiosk.watch;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Something that whoever looks after the kiosk should know.
 ///
 /// @param code short enough to read aloud
-/// @param sentence key of the sentence that says it
 /// @param detail for who mends it, in the words of the machine; empty when there is none
 /// @param count how often it was found
 /// @param ago when it was last; empty for what is so now
-public record Finding(String code, String sentence, String detail, int count, Optional<Duration> ago) {
+public record Finding(String code, String detail, int count, Optional<Duration> ago) {
     /// Said by the sentence that bears its code.
     public static Finding of(String code, String detail) {
-        return new Finding(code, sentence(code), detail, 1, Optional.empty());
+        return new Finding(code, detail, 1, Optional.empty());
     }
 
     /// Something that is over, said by the sentence that bears its code.
     static Finding past(String code, int count, Duration ago) {
-        return new Finding(code, sentence(code), "", count, Optional.of(ago));
-    }
-
-    private static String sentence(String code) {
-        return "trouble." + code.toLowerCase(Locale.ROOT);
+        return new Finding(code, "", count, Optional.of(ago));
     }
 }

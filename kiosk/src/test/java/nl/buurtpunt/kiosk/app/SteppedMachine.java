@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Delayed;
@@ -29,6 +31,8 @@ final class SteppedMachine implements Machine.End {
 
     private final PriorityQueue<Task<?>> tasks = new PriorityQueue<>();
     private final Map<String, Duration> seldom = new HashMap<>();
+    private final Set<String> held = new HashSet<>();
+    private final List<Task<?>> kept = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
 
@@ -105,6 +109,21 @@ final class SteppedMachine implements Machine.End {
     /// What this thread does again and again it does no more often than this; time between is left out.
     synchronized void seldom(String thread, Duration pace) {
         seldom.put(thread, pace);
+    }
+
+    /// From now on this thread does nothing that it is newly asked to.
+    synchronized void hold(String thread) {
+        held.add(thread);
+    }
+
+    /// It goes on, with all that waited for it.
+    synchronized void release(String thread) {
+        held.remove(thread);
+        List<Task<?>> waited =
+                kept.stream().filter(it -> it.executor.name.equals(thread)).toList();
+        kept.removeAll(waited);
+        waited.forEach(it -> it.due = nanos);
+        tasks.addAll(waited);
     }
 
     /// With which codes the program wanted to end.
@@ -275,7 +294,7 @@ final class SteppedMachine implements Machine.End {
 
         private void add(Task<?> task) {
             if (!shut) {
-                tasks.add(task);
+                (held.contains(name) ? kept : tasks).add(task);
             } else if (task.period == 0) {
                 throw new RejectedExecutionException(name + " is shut down");
             }
@@ -318,6 +337,7 @@ final class SteppedMachine implements Machine.End {
             synchronized (SteppedMachine.this) {
                 shut = true;
                 tasks.removeIf(task -> task.executor.equals(this));
+                kept.removeIf(task -> task.executor.equals(this));
             }
         }
 
