@@ -144,7 +144,10 @@ final class KioskApplication {
         watch();
         var _ = network.schedule(this::connect, LONGEST_START.toMillis(), TimeUnit.MILLISECONDS);
         boolean begun = watching.first(() -> Platform.startup(() -> {
-            var _ = watching.first(this::show);
+            if (!watching.first(this::show) && visit.isPresent()) {
+                // Away from the screen's thread; a visit that is started again would fail again.
+                errands.execute(() -> Launcher.end(Launcher.NOT_HELD, "the first page does not come up"));
+            }
         }));
         connect();
         // Only now: what is held goes on the screen with all the speed there is.

@@ -33,6 +33,7 @@ final class Watching {
     private static final Duration FIRST_CARD = Duration.ofMinutes(1);
     private static final Duration CARD = Duration.ofMinutes(15);
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final Duration HELPLESS = Duration.ofHours(1);
 
     private final Machine machine;
     private final ScheduledExecutorService watch;
@@ -41,7 +42,12 @@ final class Watching {
     private final CardCheck card;
     private final FrameWatch frames;
     private final ScreenGuard screen;
-    private volatile boolean refused;
+
+    /// When a restart was last refused; an hour later one is allowed.
+    private volatile Optional<Long> refusedAt = Optional.empty();
+
+    /// Set when a frame came that showed nobody anything, and the next has to be asked for.
+    private volatile boolean askAgain;
 
     /// Set while the program ends to be started again: one failure must not count as two restarts.
     private final AtomicBoolean ending = new AtomicBoolean();
@@ -113,14 +119,19 @@ final class Watching {
 
     /// Frames of a page that could not be drawn, nor one that says sorry for it, show nobody anything.
     private void drawn(KioskView view) {
-        if (!view.isFailing()) {
+        if (view.isFailing()) {
+            // The watch waits for this one; a page that is well again by then has to be seen.
+            askAgain = true;
+        } else {
             frames.rendered();
         }
     }
 
     /// What to know about screen and card now; from any thread.
     List<Finding> findings() {
-        Optional<Finding> helpless = refused ? Optional.of(Finding.of("T2", "")) : Optional.empty();
+        long now = machine.nanoTime().getAsLong();
+        Optional<Finding> helpless =
+                refusedAt.filter(at -> now - at < HELPLESS.toNanos()).map(_ -> Finding.of("T2", ""));
         return Stream.concat(
                         Stream.of(helpless, screen.finding(), card.health().finding())
                                 .flatMap(Optional::stream),
@@ -135,6 +146,10 @@ final class Watching {
     }
 
     private void look() {
+        if (askAgain) {
+            askAgain = false;
+            ask.get().run();
+        }
         if (!ending.get()) {
             screen.look();
         }
@@ -144,11 +159,12 @@ final class Watching {
         if (ending.get()) {
             return;
         }
-        refused = !book.mayRestart(RestartBook.TROUBLE);
-        if (!refused) {
+        if (book.mayRestart(RestartBook.TROUBLE)) {
+            refusedAt = Optional.empty();
             LOG.error("T1 page after page fails: the program starts again");
             startAgain();
         } else {
+            refusedAt = Optional.of(machine.nanoTime().getAsLong());
             LOG.error("T2 page after page fails, and the program was started again too often: it stays as it is");
         }
     }

@@ -141,6 +141,11 @@ class FailingPagesTest {
                 .allMatch(line -> line.endsWith(" trouble"));
 
         machine.pass(Duration.ofHours(1));
+        assertThat(kiosk().shown.diagnosis().now().troubles())
+                .as("starting again is no longer refused")
+                .extracting(it -> it.code())
+                .contains("T1")
+                .doesNotContain("T2");
         breakAllOver();
         letTheRestartCome();
         assertThat(machine.ends()).as("an hour later it may").hasSize(10);

@@ -101,6 +101,20 @@ class FirstPageTest {
         assertThat(machine.ends()).contains(Launcher.RESTART);
     }
 
+    @Test
+    void anEmptyScreenThatIsWellAgainIsNotStartedAgainWhenTheHourHasPassed() throws IOException {
+        Files.writeString(data.resolve("restarts.txt"), "boot-1 0 trouble\n".repeat(4));
+        KioskApplication program = program(unspeakable(), "none");
+        Fx.run(() -> {
+            var _ = program.show();
+        });
+        machine.pass(Duration.ofMinutes(57));
+        passWithFrames(Duration.ofMinutes(1));
+        program.guide().replace(SteppedCity.builtIn());
+        passWithFrames(Duration.ofMinutes(5));
+        assertThat(machine.ends()).isEmpty();
+    }
+
     /// A screen that is fine is asked for frames all the time, and never started again.
     @Test
     void aFirstPageThatIsThereStaysThere() {
