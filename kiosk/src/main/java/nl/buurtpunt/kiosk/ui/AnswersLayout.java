@@ -52,7 +52,9 @@ final class AnswersLayout {
 
     /// Puts what is said about the choices above them, when this much height is then left for them.
     private Box above(Sheet sheet, Box box, List<Element> elements, double needed) {
-        List<Block> said = blocks(box, elements);
+        List<Element> words =
+                elements.stream().filter(e -> !(e instanceof Element.Choice)).toList();
+        List<Block> said = blocks(box, words);
         double height = heightOf(said);
         if (said.isEmpty() || box.height() - height < needed) {
             return box;

@@ -85,6 +85,19 @@ class SearchOnEveryPanelTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Panel.class)
+    void showsTheOnlyAnswerOnce(Panel panel) {
+        inEveryLanguage(panel, TextSize.NORMAL, (kiosk, language) -> {
+            kiosk.finder = (typed, most) -> List.of(DEBT_HELP);
+            type(kiosk, "x");
+
+            assertThat(faults(kiosk, panel)).isEmpty();
+            assertThat(ScreenInspector.place(kiosk.scene, "choice-" + DEBT_HELP))
+                    .isPresent();
+        });
+    }
+
     /// Whatever the best is: its whole name, or what stands before its brackets, or how many there
     /// are; never a part of a name.
     @ParameterizedTest
