@@ -37,6 +37,7 @@ class HouseRulesTest {
     private static final String KIOSK = "nl.buurtpunt.kiosk..";
     private static final String APP = "nl.buurtpunt.kiosk.app..";
     private static final String SYNC = "nl.buurtpunt.kiosk.sync..";
+    private static final String LETTERBOX = "nl.buurtpunt.kiosk.letterbox..";
     private static final String STORE = "nl.buurtpunt.kiosk.store..";
     private static final String UI = "nl.buurtpunt.kiosk.ui..";
     private static final String SIMULATOR = "nl.buurtpunt.kiosk.simulator..";
@@ -56,7 +57,10 @@ class HouseRulesTest {
             "emergency",
             "enrolment",
             "trouble",
-            "comfort");
+            "comfort",
+            "letter",
+            "receipt",
+            "answer");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_THE_SERVER = noClasses()
@@ -68,15 +72,24 @@ class HouseRulesTest {
             .because("kiosk and server are released apart and share only the protocol");
 
     @ArchTest
-    static final ArchRule PROTOCOL_ONLY_IN_SYNC = noClasses()
+    static final ArchRule PROTOCOL_ONLY_IN_SYNC_AND_LETTERBOX = noClasses()
             .that()
             .resideInAPackage(KIOSK)
             .and()
-            .resideOutsideOfPackage(SYNC)
+            .resideOutsideOfPackages(SYNC, LETTERBOX)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("nl.buurtpunt.protocol..")
-            .because("a change on the wire must stop at one room's door, not on every screen");
+            .because("a change on the wire must stop at a room's door, not on every screen");
+
+    @ArchTest
+    static final ArchRule THE_LETTERBOX_HAS_NO_SCREEN = noClasses()
+            .that()
+            .resideInAPackage(LETTERBOX)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", UI, "nl.buurtpunt.kiosk.session..")
+            .because("a letter is kept the same whatever page it was written on, and is tested without one");
 
     @ArchTest
     static final ArchRule NOTHING_DEPENDS_ON_APP = noClasses()
