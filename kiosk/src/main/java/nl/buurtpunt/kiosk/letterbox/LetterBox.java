@@ -1,5 +1,6 @@
 package nl.buurtpunt.kiosk.letterbox;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Where a resident's letter goes in, and where it is found again by its code.
@@ -18,6 +19,11 @@ public interface LetterBox {
     /// @param typed what the resident or a scanner typed
     /// @param tell is told once, on the JavaFX thread
     void find(String typed, Consumer<Found> tell);
+
+    /// How a code was copied wrong, when it was; looks for no letter. Cheap, from any thread.
+    ///
+    /// @param typed digits, of any script
+    Optional<Found.Mistake> mistake(String typed);
 
     /// Whether the city has said that it holds this letter; cheap, from any thread.
     boolean acknowledged(String letterId);

@@ -148,23 +148,27 @@ public final class InMemoryLetterBox implements LetterBox {
 
     @Override
     public void find(String typed, Consumer<Found> tell) {
+        Optional<Mistake> mistake = mistake(typed);
+        tell(mistake.<Found>map(Found.Mistyped::new).orElseGet(() -> found(digits(typed))), tell);
+    }
+
+    @Override
+    public Optional<Mistake> mistake(String typed) {
+        boolean letters = fragment(typed).chars().anyMatch(Character::isLetter);
+        return letters ? Optional.of(new Mistake.NotDigits()) : wrong(digits(typed));
+    }
+
+    private static String digits(String typed) {
         StringBuilder digits = new StringBuilder();
-        for (char c : typed.substring(typed.indexOf('#') + 1).toCharArray()) {
-            if (Character.isDigit(c)) {
-                digits.append(Character.digit(c, 10));
-            } else if (Character.isLetter(c)) {
-                tell(new Found.Mistyped(new Mistake.NotDigits()), tell);
-                return;
-            }
-        }
-        tell(found(digits.toString()), tell);
+        fragment(typed).chars().filter(Character::isDigit).forEach(c -> digits.append(Character.digit(c, 10)));
+        return digits.toString();
+    }
+
+    private static String fragment(String typed) {
+        return typed.substring(typed.indexOf('#') + 1);
     }
 
     private Found found(String digits) {
-        Optional<Mistake> mistake = mistake(digits);
-        if (mistake.isPresent()) {
-            return new Found.Mistyped(mistake.get());
-        }
         Held letter = held.get(digits);
         if (letter == null) {
             return new Found.NotFound();
@@ -181,7 +185,7 @@ public final class InMemoryLetterBox implements LetterBox {
         return new Course(Optional.empty(), Optional.empty(), List.of(stage), List.of(), false);
     }
 
-    private static Optional<Mistake> mistake(String digits) {
+    private static Optional<Mistake> wrong(String digits) {
         if (digits.length() < LENGTH) {
             return Optional.of(new Mistake.TooShort(LENGTH - digits.length()));
         }
