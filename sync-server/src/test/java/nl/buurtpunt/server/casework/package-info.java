@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtpunt.server.casework;
+
+import org.jspecify.annotations.NullMarked;
