@@ -18,6 +18,22 @@ public final class Api {
     /// `PUT` of one [nl.buurtpunt.protocol.health.DiagnosticBundle], followed by its id.
     public static final String DIAGNOSTIC_BUNDLES = "/v1/diagnostic-bundles";
 
+    /// `PUT` of one [nl.buurtpunt.protocol.letter.SealedLetter], followed by its id; answered with an
+    /// `Acknowledgement`.
+    public static final String LETTERS = "/v1/letters";
+    /// `GET ?after=<number>&epoch=<text>`: a [nl.buurtpunt.protocol.letter.StatusBatch].
+    public static final String STATUSES = "/v1/statuses";
+    /// `POST` of the statuses a kiosk holds that a restored server may have lost.
+    public static final String HELD_STATUSES = "/v1/statuses/held";
+    /// `POST` of a look-up key, by anybody: the sealed status or one generic 404.
+    public static final String PUBLIC_STATUS = "/v1/public/status";
+    /// `PUT` of a letter from the web page, followed by its id; its kiosk is [#WEB_KIOSK].
+    public static final String PUBLIC_LETTERS = "/v1/public/letters";
+    /// The kiosk id of letters that come from the web page; no kiosk can be enrolled under it.
+    public static final String WEB_KIOSK = "web";
+    /// On every answer to a signed request: how many letters the server ever took from this kiosk, a `LetterCount`.
+    public static final String LETTERS_TAKEN_HEADER = "Buurtpunt-Letters-Taken";
+
     public static final String OPENAPI = "/v1/openapi.json";
 
     /// Types of problem (RFC 9457) that a kiosk acts upon.
@@ -33,6 +49,13 @@ public final class Api {
     public static final String PROBLEM_NOT_ENROLLED = PROBLEM_PREFIX + "kiosk-not-enrolled";
     /// 404: nothing has been published yet.
     public static final String PROBLEM_NO_RELEASE = PROBLEM_PREFIX + "no-release";
+
+    /// 400: the bytes of a letter cannot be read; it stays as it is, with its bytes, for a person to look at.
+    public static final String PROBLEM_LETTER_MALFORMED = PROBLEM_PREFIX + "letter-malformed";
+    /// 409: other bytes are stored under this id, or another letter has this look-up hash.
+    public static final String PROBLEM_LETTER_CONFLICT = PROBLEM_PREFIX + "letter-conflict";
+    /// 429: later, after `Retry-After`; nothing is wrong with what was sent.
+    public static final String PROBLEM_QUOTA = PROBLEM_PREFIX + "quota";
 
     private Api() {}
 }

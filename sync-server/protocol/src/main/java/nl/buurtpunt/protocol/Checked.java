@@ -2,6 +2,7 @@ package nl.buurtpunt.protocol;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,26 @@ public final class Checked {
 
     public static String sha256(String field, @Nullable String value) {
         return matching(Sha256.HEX, field, value, "a SHA-256");
+    }
+
+    /// Standard base64 (with padding) of so many bytes; the value itself never stands in the message.
+    ///
+    /// @return the bytes
+    public static byte[] base64(String field, @Nullable String value, int least, int most) {
+        String given = present(field, value);
+        if (given.length() > (most + 2) / 3 * 4) {
+            throw new IllegalArgumentException(field + " is longer than " + most + " bytes");
+        }
+        byte[] bytes;
+        try {
+            bytes = Base64.getDecoder().decode(given);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(field + " is not base64", e);
+        }
+        if (bytes.length < least || bytes.length > most) {
+            throw new IllegalArgumentException(field + " has " + bytes.length + " bytes, not " + least + " to " + most);
+        }
+        return bytes;
     }
 
     public static boolean isId(String value) {

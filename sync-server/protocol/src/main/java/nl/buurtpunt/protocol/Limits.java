@@ -26,5 +26,20 @@ public final class Limits {
     /// Such words of one topic or service in one language.
     public static final int SEARCH_WORDS_PER_SUBJECT = 200;
 
+    /// Characters (UTF-16 units, as Java and JavaScript count) of what a resident writes in one letter.
+    public static final int LETTER_CHARACTERS = 4000;
+    /// Characters of each of name, telephone number and mail address.
+    public static final int CONTACT_CHARACTERS = 200;
+    /// Bytes of one sealed letter as JSON.
+    public static final int LETTER_BYTES = 48 * 1024;
+    /// Bytes of one status as it is padded at most, before it is sealed.
+    public static final int STATUS_PLAIN_BYTES = 16 * 1024;
+    /// Bytes of one sealed status as JSON.
+    public static final int STATUS_BYTES = 24 * 1024;
+    /// Statuses in one answer and in one offer of held ones.
+    public static final int STATUSES_PER_BATCH = 100;
+    /// Bytes of such an answer or offer as JSON: more than [#REQUEST_BYTES].
+    public static final int STATUS_BATCH_BYTES = STATUSES_PER_BATCH * STATUS_BYTES + 1024;
+
     private Limits() {}
 }

@@ -34,6 +34,17 @@ public record KeyList(long number, Instant created, List<PublishedKey> keys) {
         return keys.stream().filter(it -> it.id().equals(keyId)).findFirst().flatMap(it -> it.verifyingKeyFor(use));
     }
 
+    /// The keys letters may be sealed to, in the order of the list; keys of a kind we do not know are left out.
+    public List<SealingKey> sealingKeys() {
+        return keys.stream().map(SealingKey::of).flatMap(Optional::stream).toList();
+    }
+
+    /// The key to seal the next letter to: the last on the list, for a new key is added at the end.
+    public Optional<SealingKey> sealingKey() {
+        List<SealingKey> all = sealingKeys();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
     /// The text the root key signs: a title, number, created, one line per key.
     public String text() {
         var text = new StringBuilder(TITLE).append('\n');

@@ -1,0 +1,18 @@
+package nl.buurtpunt.protocol.letter;
+
+import nl.buurtpunt.protocol.Checked;
+import nl.buurtpunt.protocol.key.SealingKey;
+
+/// Asks for the status of the letter whose look-up key this is; whoever has it has the code.
+///
+/// @param lookUpKey base64 of 32 bytes
+public record StatusQuestion(String lookUpKey) {
+    public StatusQuestion {
+        Checked.base64("question.lookUpKey", lookUpKey, SealingKey.KEY_BYTES, SealingKey.KEY_BYTES);
+    }
+
+    @Override
+    public String toString() {
+        return "StatusQuestion[not shown]";
+    }
+}
