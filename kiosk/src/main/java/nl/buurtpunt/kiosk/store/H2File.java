@@ -1,5 +1,7 @@
 package nl.buurtpunt.kiosk.store;
 
+import static org.h2.api.ErrorCode.DATABASE_IS_READ_ONLY;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +56,7 @@ final class H2File implements AutoCloseable {
 
     /// Runs the work in a transaction and forces it to the disk; on `Failed` the file holds what it held
     /// before, or, if only the forcing failed, all of the change - never a part.
-    <T> Attempt<T> change(Attempt.Work<T> work) {
+    <T> Attempt<T> change(Work<T> work) {
         Attempt<T> attempt = attempt(
                 connection -> {
                     T value = work.in(connection);
@@ -70,10 +72,12 @@ final class H2File implements AutoCloseable {
     }
 
     /// H2 takes back the room of old versions only when it closes the file, and a kiosk may run for a year. Closing
-    /// moves
-    /// everything about, so a file that exists nowhere else is left alone for longer.
+    /// moves everything about, so a file that exists nowhere else is left alone for longer; one that holds much is
+    /// not closed after every change.
     private boolean isLarge() {
-        long most = irreplaceable ? mostBytes : Math.min(mostBytes, Math.max(LEAST_BYTES, TIMES * bytesAtOpening));
+        long most = irreplaceable
+                ? Math.max(mostBytes, 2 * bytesAtOpening)
+                : Math.min(mostBytes, Math.max(LEAST_BYTES, TIMES * bytesAtOpening));
         return length() > most;
     }
 
@@ -86,7 +90,7 @@ final class H2File implements AutoCloseable {
         }
     }
 
-    <T> Attempt<T> read(Attempt.Work<T> work) {
+    <T> Attempt<T> read(Work<T> work) {
         return attempt(
                 connection -> {
                     T value = work.in(connection);
@@ -96,7 +100,7 @@ final class H2File implements AutoCloseable {
                 false);
     }
 
-    private <T> Attempt<T> attempt(Attempt.Work<T> work, boolean writing) {
+    private <T> Attempt<T> attempt(Work<T> work, boolean writing) {
         boolean hadConnection = connection != null;
         try {
             return new Done<>(work.in(usable(writing)));
@@ -150,8 +154,22 @@ final class H2File implements AutoCloseable {
         }
         readOnly = true;
         Connection opened = connect(SETTINGS + ";ACCESS_MODE_DATA=r");
-        opened.setAutoCommit(false);
-        return opened;
+        try {
+            opened.setAutoCommit(false);
+            refuseOlder(opened);
+            return opened;
+        } catch (SQLException e) {
+            abandon(opened);
+            throw e;
+        }
+    }
+
+    /// A file of an earlier program lacks tables, which would look like damage.
+    private void refuseOlder(Connection reading) throws SQLException {
+        int version = Schema.isThere(reading) ? Schema.version(reading) : 0;
+        if (version > 0 && version < schema.latest()) {
+            throw new SQLException("the file of before cannot be brought up to date", "", DATABASE_IS_READ_ONLY);
+        }
     }
 
     /// H2 mends what it opens, and drops what it cannot read: a file that exists nowhere else is first read
@@ -238,5 +256,11 @@ final class H2File implements AutoCloseable {
             closeQuietly(connection);
             connection = null;
         }
+    }
+
+    /// Work inside one transaction; may be run twice when the database had closed itself before.
+    @FunctionalInterface
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
     }
 }

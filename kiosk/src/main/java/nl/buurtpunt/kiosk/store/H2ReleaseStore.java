@@ -71,7 +71,7 @@ final class H2ReleaseStore implements ReleaseStore {
         };
     }
 
-    private <T> Attempt<T> change(Attempt.Work<T> work) {
+    private <T> Attempt<T> change(H2File.Work<T> work) {
         Attempt<T> attempt = file.change(work);
         if (attempt instanceof Done<T>) {
             health = Opening.afterWriting(health);
