@@ -15,7 +15,9 @@ public final class CommonHeaders {
             "X-Content-Type-Options",
             "nosniff",
             "Referrer-Policy",
-            "no-referrer");
+            "no-referrer",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
 
     private CommonHeaders() {}
 }

@@ -33,17 +33,20 @@ public final class SignatureFilter extends HttpFilter {
 
     private final transient RequestVerifier verifier;
     private final transient Challenges challenges;
+    private final transient Set<String> page;
 
-    public SignatureFilter(RequestVerifier verifier, Challenges challenges) {
+    /// @param page the addresses of the public page and its files, open too
+    public SignatureFilter(RequestVerifier verifier, Challenges challenges, Set<String> page) {
         this.verifier = verifier;
         this.challenges = challenges;
+        this.page = page;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         // As it was sent, letter by letter: an address that only means the same as an open one is not open.
-        if (OPEN.contains(request.getRequestURI())) {
+        if (isOpen(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }
@@ -71,6 +74,10 @@ public final class SignatureFilter extends HttpFilter {
                         Problem.of(HttpStatus.FORBIDDEN, Api.PROBLEM_NOT_ENROLLED, "Nobody has confirmed this kiosk."));
             case Verdict.Revoked(var _) -> Answers.send(response, Problem.revoked());
         }
+    }
+
+    private boolean isOpen(String address) {
+        return OPEN.contains(address) || page.contains(address);
     }
 
     private static void unauthorized(HttpServletResponse response, String type, String detail) throws IOException {

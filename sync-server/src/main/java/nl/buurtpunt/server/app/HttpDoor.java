@@ -48,7 +48,8 @@ final class HttpDoor {
         connector.setMaxPostSize(0);
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
             http.setCompression("on");
-            http.setCompressibleMimeType("application/json,application/problem+json");
+            http.setCompressibleMimeType(
+                    "application/json,application/problem+json,text/html,text/css,text/javascript,image/svg+xml");
             http.setCompressionMinSize(1024);
             http.setMaxHttpRequestHeaderSize(16 * 1024);
             http.setServer(null);

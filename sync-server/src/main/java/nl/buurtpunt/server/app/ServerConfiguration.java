@@ -12,6 +12,7 @@ import nl.buurtpunt.server.api.HealthController;
 import nl.buurtpunt.server.api.KeyController;
 import nl.buurtpunt.server.api.OpenApiController;
 import nl.buurtpunt.server.api.ProblemAdvice;
+import nl.buurtpunt.server.api.PublicPageController;
 import nl.buurtpunt.server.api.Publications;
 import nl.buurtpunt.server.api.ReleaseController;
 import nl.buurtpunt.server.api.SignatureFilter;
@@ -23,6 +24,7 @@ import nl.buurtpunt.server.kiosk.KioskContacts;
 import nl.buurtpunt.server.kiosk.KioskStore;
 import nl.buurtpunt.server.kiosk.RequestVerifier;
 import nl.buurtpunt.server.kiosk.Revocations;
+import nl.buurtpunt.server.web.PublicPage;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
@@ -78,9 +80,9 @@ class ServerConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SignatureFilter> signatureFilter(KioskStore kiosks, Challenges challenges) {
+    FilterRegistrationBean<SignatureFilter> signatureFilter(KioskStore kiosks, Challenges challenges, PublicPage page) {
         var verifier = new RequestVerifier(kiosks, challenges);
-        var registration = new FilterRegistrationBean<>(new SignatureFilter(verifier, challenges));
+        var registration = new FilterRegistrationBean<>(new SignatureFilter(verifier, challenges, page.paths()));
         registration.setOrder(3);
         return registration;
     }
@@ -113,6 +115,16 @@ class ServerConfiguration {
     @Bean
     HealthController healthController(KioskStore kiosks, Publications publications) {
         return new HealthController(kiosks, publications);
+    }
+
+    @Bean
+    PublicPage publicPage() {
+        return PublicPage.load();
+    }
+
+    @Bean
+    PublicPageController publicPageController(PublicPage page) {
+        return new PublicPageController(page);
     }
 
     @Bean

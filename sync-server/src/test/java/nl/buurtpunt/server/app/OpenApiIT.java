@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.buurtpunt.server.web.PublicPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -41,6 +42,7 @@ class OpenApiIT {
         return documented;
     }
 
+    /// The public page is for people and stands outside the API.
     private static Set<String> routes(TestServer server) {
         var routes = new TreeSet<String>();
         server.server
@@ -51,6 +53,7 @@ class OpenApiIT {
                         .forEach(path -> route.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> routes.add(method + " " + path))));
+        routes.removeIf(it -> it.startsWith("GET " + PublicPage.PATH));
         return routes;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtpunt.server.web;
+
+import org.jspecify.annotations.NullMarked;
