@@ -69,6 +69,7 @@ final class Rooms {
     private final HelpFinder finder;
     private final TypedText searched = new TypedText(LONGEST_SEARCH);
     private final Navigator navigator;
+    private final LetterRooms letters;
     private PaperDesk<Point> pointDesk = (_, _, tell) -> {
         tell.accept(PaperDesk.Outcome.NOT_PRINTED);
         return () -> {};
@@ -107,6 +108,7 @@ final class Rooms {
                 rest, languages, enrolment, () -> neverEnrolled.getAsBoolean(), () -> this.progress.get());
         this.navigator = new Navigator(resting, this::first, EmergencyScreen::new, first, this::ended);
         navigator.offerComfort(this::comfort);
+        this.letters = new LetterRooms(session, navigator, pointId, clock);
     }
 
     /// Shows the way to enrol while nobody is there, for as long as that has never happened.
@@ -144,13 +146,23 @@ final class Rooms {
         session.end();
     }
 
+    /// Where letters are written, posted and answered.
+    LetterRooms letters() {
+        return letters;
+    }
+
     /// Without a release there is nothing to choose from, and the emergency numbers are what the kiosk has.
     private Screen first() {
         if (guide.get().edition().builtIn()) {
             return new EmergencyScreen();
         }
         HomeScreen.Doors doors = new HomeScreen.Doors(
-                this::openTopic, Optional.of(this::openSearch), this::openPoint, this::openHelp, this::newsDoor);
+                this::openTopic,
+                Optional.of(this::openSearch),
+                this::openPoint,
+                this::openHelp,
+                () -> letters().open(),
+                this::newsDoor);
         return new HomeScreen(this::age, pointId, doors);
     }
 

@@ -36,12 +36,14 @@ public final class HomeScreen implements Screen {
     /// @param search for who knows what they need and not where it stands
     /// @param openPoint who is at this point and when
     /// @param help how this works
+    /// @param letters to write to the city, or to read its answer
     /// @param news what is new here, when there is something
     public record Doors(
             Consumer<String> openTopic,
             Optional<Runnable> search,
             Runnable openPoint,
             Runnable help,
+            Runnable letters,
             Supplier<Optional<Runnable>> news) {}
 
     @Override
@@ -89,6 +91,8 @@ public final class HomeScreen implements Screen {
         // Before what is new, which is not there every day: on a small panel the first two have room in the bars.
         besides.add(
                 new Action("help", Action.Rank.OTHER, "info", view.say("help.short"), view.nothing(), doors.help()));
+        besides.add(new Action(
+                "letters", Action.Rank.OTHER, "letterbox", view.say("letter.box"), view.nothing(), doors.letters()));
         doors.news()
                 .get()
                 .ifPresent(news -> besides.add(

@@ -18,6 +18,7 @@ import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
+import nl.buurtpunt.kiosk.letterbox.LetterBox;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.search.HelpFinder;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
@@ -73,6 +74,7 @@ abstract class ScreenWalk {
         search();
         points();
         news();
+        letters();
         service();
         slips();
         page("emergency", kiosk.navigator::emergency);
@@ -210,6 +212,22 @@ abstract class ScreenWalk {
         });
         Bulletin bulletin = kiosk.guide.get().bulletins().find(key).orElseThrow();
         page(key.replace("/voorbeeld-", "-") + "-slip-" + outcome, () -> kiosk.rooms.print(bulletin));
+    }
+
+    /// Where one can write and where one cannot, and every question about a letter, asked and asked again.
+    private void letters() {
+        for (LetterBox.State state : LetterBox.State.values()) {
+            kiosk.letterBox.become(state);
+            page("letter-" + state, kiosk.rooms.letters()::open);
+        }
+        kiosk.letterBox.become(LetterBox.State.OPEN);
+        page("letter-kind", kiosk.rooms.letters()::write);
+        kiosk.rooms.letters().write();
+        kiosk.tap("choice-complaint");
+        everyPart("letter-about");
+        kiosk.navigator.home();
+        page("letter-begun", kiosk.rooms.letters()::open);
+        page("letter-kind-chosen", kiosk.rooms.letters()::write);
     }
 
     /// On the page of the service, the large code with each reason why nothing is printed, and with none.

@@ -20,6 +20,7 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.idle.Rest;
+import nl.buurtpunt.kiosk.letterbox.InMemoryLetterBox;
 import nl.buurtpunt.kiosk.search.HelpFinder;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
@@ -54,6 +55,9 @@ public final class TestKiosk {
     public final KioskView view;
     public final Scene scene;
     public final Session session = new Session();
+
+    /// Where letters go.
+    public final InMemoryLetterBox letterBox = new InMemoryLetterBox();
 
     /// Whether nobody is expected.
     public boolean dark;
@@ -120,6 +124,7 @@ public final class TestKiosk {
                 MORNING,
                 new Rest(nanos::get, () -> dark));
         rooms.canBeLowered(geometry.canBeLowered());
+        rooms.letters().postAt(letterBox);
         this.navigator = rooms.navigator();
         Tokens tokens = new Tokens(geometry, FONTS);
         TapGuard guard = new TapGuard(tapTime, Duration.ofMillis(300), Duration.ofMillis(150));
