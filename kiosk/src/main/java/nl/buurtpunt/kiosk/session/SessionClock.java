@@ -24,6 +24,7 @@ public final class SessionClock {
     private final Set<Work> works = new HashSet<>();
     private long lastLook;
     private long quiet;
+    private long times = 1;
     private boolean warned;
     private long sinceWarning;
 
@@ -75,9 +76,18 @@ public final class SessionClock {
         return work;
     }
 
+    /// Somebody has to write or copy something, for which they touch nothing: until it is said otherwise, or the visit
+    /// ends, the warning comes so many times later.
+    ///
+    /// @param more 1 for what is usual
+    public void patience(int more) {
+        times = more;
+    }
+
     /// Nothing of the visit is left, also not what was being done for it.
     public void end() {
         works.clear();
+        patience(1);
         sign();
     }
 
@@ -93,7 +103,7 @@ public final class SessionClock {
             quiet = 0;
         } else {
             quiet += passed;
-            warned = quiet >= idle;
+            warned = quiet >= idle * times;
         }
         return state();
     }

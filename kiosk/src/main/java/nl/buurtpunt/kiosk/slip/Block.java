@@ -28,6 +28,9 @@ public sealed interface Block {
     /// A phone number, as large as fits on one line.
     record PhoneLine(String number) implements Block {}
 
+    /// A line of a code that is copied digit by digit, as large as fits.
+    record CodeLine(String digits) implements Block {}
+
     /// An address, as it is written on an envelope.
     ///
     /// @param town with the postcode; may be empty

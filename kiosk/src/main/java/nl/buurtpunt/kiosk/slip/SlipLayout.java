@@ -62,7 +62,8 @@ public final class SlipLayout {
         private int before(Block block) {
             return switch (block) {
                 case Block.Brand _, Block.DateLine _, Block.QrPicture _ -> 0;
-                case Block.PhoneLine _, Block.AddressLines _, Block.Link _, Block.Paragraph _ -> scale.gap() / 2;
+                case Block.PhoneLine _, Block.CodeLine _, Block.AddressLines _, Block.Link _, Block.Paragraph _ ->
+                    scale.gap() / 2;
                 case Block.Title _ -> scale.gap();
                 case Block.Strong _ -> scale.space();
                 case Block.Label _, Block.Rule _, Block.Footer _ -> scale.space();
@@ -79,6 +80,7 @@ public final class SlipLayout {
                 case Block.DateLine(Rendered words) -> words(words, Weight.REGULAR, scale.fine());
                 case Block.Footer(Rendered words) -> words(words, Weight.REGULAR, scale.fine());
                 case Block.PhoneLine(String number) -> number(number);
+                case Block.CodeLine(String digits) -> number(digits);
                 case Block.AddressLines(String street, String town) -> address(street, town);
                 case Block.Link(String text) -> link(text);
                 case Block.QrPicture(QrCode code) -> sheet.qr(code);

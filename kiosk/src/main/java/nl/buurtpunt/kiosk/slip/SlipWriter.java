@@ -30,8 +30,12 @@ final class SlipWriter {
 
     /// Whose slip it is and what it is about.
     void head(Text title) {
+        head(title.in(language));
+    }
+
+    void head(Rendered title) {
         blocks.add(new Block.Brand(say("slip.heading", guide.city().name())));
-        blocks.add(new Block.Title(title.in(language)));
+        blocks.add(new Block.Title(title));
     }
 
     /// On paper too nobody may take for real what is made up.
@@ -80,6 +84,10 @@ final class SlipWriter {
 
     void phone(Contact.Phone phone) {
         blocks.add(new Block.PhoneLine(phone.number()));
+    }
+
+    void code(String digits) {
+        blocks.add(new Block.CodeLine(digits));
     }
 
     void address(Contact.Address it) {

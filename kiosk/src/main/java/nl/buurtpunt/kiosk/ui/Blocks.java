@@ -43,6 +43,8 @@ final class Blocks {
             case Element.Fact f -> fact(f, width, tallest);
             case Element.PhoneLine p -> phoneAndNote(p, width, tallest, numbers);
             case Element.Code c -> code(c, width, tallest, numbers.huge());
+            case Element.DigitGroups g ->
+                new DigitGroupBlocks(tokens, problems, this).of(g, width, tallest, numbers.huge());
             case Element.Notice n -> notice(n, width, tallest);
             case Element.QrPicture q -> List.of();
             case Element.Choice c -> new ChoiceBlocks(buttons, problems, this).of(c, width, tallest);

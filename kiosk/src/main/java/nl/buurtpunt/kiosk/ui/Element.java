@@ -76,6 +76,18 @@ public sealed interface Element {
         }
     }
 
+    /// A code in groups of digits that somebody copies: large, always left-to-right, and no group is ever broken.
+    record DigitGroups(Rendered label, List<String> groups) implements Element {
+        public DigitGroups {
+            groups = List.copyOf(groups);
+        }
+
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, Rendered.of(String.join(" ", groups), label.language()));
+        }
+    }
+
     /// Something that must not be overlooked.
     record Notice(Kind kind, Rendered text) implements Element {
         /// How it is marked; the icon or the edge differs as well as the colour (A20).

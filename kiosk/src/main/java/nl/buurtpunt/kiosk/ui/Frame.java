@@ -151,7 +151,7 @@ final class Frame {
 
     private List<TouchButton> ways(View view, Screen.Surroundings surroundings) {
         List<TouchButton> ways = new ArrayList<>();
-        if (surroundings == Screen.Surroundings.LANGUAGES) {
+        if (surroundings == Screen.Surroundings.LANGUAGES || surroundings == Screen.Surroundings.NO_WAYS) {
             return ways;
         }
         if (surroundings != Screen.Surroundings.NO_HOME) {

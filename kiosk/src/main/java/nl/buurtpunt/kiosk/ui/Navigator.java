@@ -180,11 +180,21 @@ public final class Navigator {
         changed();
     }
 
-    /// To the first page of a visit, from anywhere.
+    /// To the first page of a visit, from anywhere but above a page that holds something: then to that one.
     public void home() {
-        clearTo(0);
-        enter(home.get());
+        Optional<Place> held = places.stream().filter(it -> it.screen.holds()).findFirst();
+        if (held.isPresent()) {
+            clearTo(height(held.get()));
+        } else {
+            clearTo(0);
+            enter(home.get());
+        }
         changed();
+    }
+
+    /// How many places are beneath it.
+    private int height(Place place) {
+        return (int) places.stream().dropWhile(it -> it != place).skip(1).count();
     }
 
     /// To the emergency numbers, from anywhere; back returns to the page it was asked from.
@@ -243,11 +253,16 @@ public final class Navigator {
         next.enter();
     }
 
-    /// Keeps idle and home at the bottom and drops the oldest page above them.
+    /// Keeps idle and home at the bottom and drops the oldest page above them that holds nothing.
     private void forgetThird() {
         Place bottom = places.removeLast();
         Place second = places.removeLast();
+        Deque<Place> holding = new ArrayDeque<>();
+        while (places.size() > 1 && places.getLast().screen.holds()) {
+            holding.push(places.removeLast());
+        }
         places.removeLast();
+        places.addAll(holding);
         places.addLast(second);
         places.addLast(bottom);
     }

@@ -213,6 +213,7 @@ final class ReadingLayout {
     private static boolean isNumber(Element element) {
         return element instanceof Element.PhoneLine
                 || element instanceof Element.Code
+                || element instanceof Element.DigitGroups
                 || element instanceof Element.QrPicture;
     }
 

@@ -27,6 +27,11 @@ public interface Screen {
         return resident;
     }
 
+    /// Whether the resident would lose something by leaving it: then home, from a page above it, leads back to it.
+    default boolean holds() {
+        return false;
+    }
+
     /// Whether it is for those who look after the kiosk: what they do says nothing of residents.
     default boolean isForStaff() {
         return false;
@@ -49,6 +54,8 @@ public interface Screen {
         ALL,
         /// The first page of a visit: home would lead to where one is.
         NO_HOME,
+        /// Something would be lost by going home or back: only the page's own choices lead away.
+        NO_WAYS,
         /// The emergency numbers themselves.
         NO_EMERGENCY,
         /// No visit has begun: there is nowhere to go, but it is read by somebody.

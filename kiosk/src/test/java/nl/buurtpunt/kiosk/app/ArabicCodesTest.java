@@ -90,6 +90,7 @@ class ArabicCodesTest {
             return kiosk.navigator.screen().elements(view).stream()
                     .map(element -> switch (element) {
                         case Element.Code code -> code.characters();
+                        case Element.DigitGroups groups -> String.join("", groups.groups());
                         case Element.PhoneLine phone -> phone.phone().number();
                         default -> "";
                     })

@@ -58,7 +58,8 @@ final class NoTrap {
                 need(missing, !seen.drawn().equals("idle") || seen.hasAny("choice-start-"), "a language to begin in");
                 need(missing, !seen.drawn().equals("warning") || seen.has("action-continue"), "action-continue");
             }
-            case LANGUAGES -> {
+            // What leads away is the page's own.
+            case LANGUAGES, NO_WAYS -> {
                 need(missing, seen.has("nav-emergency"), "nav-emergency");
                 languages(missing, seen);
             }

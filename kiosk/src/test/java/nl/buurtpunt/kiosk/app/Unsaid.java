@@ -87,6 +87,7 @@ final class Unsaid {
     private static boolean isNumber(Element element) {
         return element instanceof Element.PhoneLine
                 || element instanceof Element.Code
+                || element instanceof Element.DigitGroups
                 || element instanceof Element.QrPicture;
     }
 

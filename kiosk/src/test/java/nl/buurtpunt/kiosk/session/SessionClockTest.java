@@ -24,6 +24,18 @@ class SessionClockTest {
         assertThat(after(LOOK)).isEqualTo(new State.Warned(30));
     }
 
+    /// Whoever copies a code from the panel touches nothing.
+    @Test
+    void warnsLaterWhileSomebodyHasToWriteButEndsInTheEnd() {
+        clock.patience(3);
+        assertThat(after(Duration.ofMillis(269_750))).isEqualTo(PRESENT);
+        assertThat(after(LOOK)).isEqualTo(new State.Warned(30));
+        assertThat(after(Duration.ofSeconds(30))).isEqualTo(OVER);
+
+        clock.end();
+        assertThat(after(Duration.ofSeconds(90))).isEqualTo(new State.Warned(30));
+    }
+
     /// A17: the warning is there for its whole length, at least 20 s, and counts down to the end.
     @Test
     void countsDownSecondBySecondToTheEnd() {

@@ -138,6 +138,7 @@ class ServiceSlipTest {
         return switch (block) {
             case Block.InWords it -> Stream.of(it.words().text());
             case Block.PhoneLine(String number) -> Stream.of(number);
+            case Block.CodeLine(String digits) -> Stream.of(digits);
             case Block.AddressLines lines -> Stream.of(lines.street());
             case Block.Link(String link) -> Stream.of(link);
             case Block.QrPicture _, Block.Rule _ -> Stream.empty();

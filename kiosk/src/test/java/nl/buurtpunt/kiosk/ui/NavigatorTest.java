@@ -15,6 +15,7 @@ class NavigatorTest {
 
     private final List<String> happened = new ArrayList<>();
     private String restingId = "idle";
+    private boolean holding = true;
     private final Page idle = new Page("idle");
     private final Navigator navigator = new Navigator(
             idle, () -> new Page("home"), () -> new Page("emergency"), Language.SOURCE, _ -> happened.add("ended"));
@@ -199,6 +200,51 @@ class NavigatorTest {
         assertThat(navigator.isIdle()).isTrue();
     }
 
+    @Test
+    void homeLeadsBackToAPageThatHoldsSomethingUntilItDoesNotAnyMore() {
+        navigator.start(TURKISH);
+        navigator.open(new Page("letter"));
+        navigator.open(new Page("held"));
+        navigator.emergency();
+        navigator.open(new Page("numbers"));
+        happened.clear();
+
+        navigator.home();
+
+        assertThat(navigator.screen().id()).isEqualTo("held");
+        assertThat(happened).containsExactly("leave numbers", "enter held");
+        navigator.home();
+        assertThat(navigator.screen().id()).isEqualTo("held");
+
+        holding = false;
+        navigator.home();
+        assertThat(navigator.screen().id()).isEqualTo("home");
+    }
+
+    @Test
+    void neverForgetsAPageThatHoldsSomethingHoweverFarOneGoes() {
+        navigator.start(TURKISH);
+        navigator.open(new Page("held"));
+        for (int i = 0; i < 100; i++) {
+            navigator.open(new Page("deep" + i));
+        }
+
+        navigator.home();
+
+        assertThat(navigator.screen().id()).isEqualTo("held");
+    }
+
+    @Test
+    void theEndOfAVisitWaitsForNoPage() {
+        navigator.start(TURKISH);
+        navigator.open(new Page("held"));
+        navigator.open(new Page("numbers"));
+
+        navigator.reset();
+
+        assertThat(navigator.isIdle()).isTrue();
+    }
+
     private final class Page implements Screen {
         private final String id;
 
@@ -214,6 +260,11 @@ class NavigatorTest {
         @Override
         public List<Element> elements(View view) {
             return List.of();
+        }
+
+        @Override
+        public boolean holds() {
+            return holding && id.equals("held");
         }
 
         @Override

@@ -1,0 +1,60 @@
+package nl.buurtpunt.kiosk.receipt;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.letterbox.Receipt;
+import nl.buurtpunt.kiosk.slip.ReceiptNote;
+import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.Element.Code;
+import nl.buurtpunt.kiosk.ui.Element.DigitGroups;
+import nl.buurtpunt.kiosk.ui.Element.Fact;
+import nl.buurtpunt.kiosk.ui.Element.Heading;
+import nl.buurtpunt.kiosk.ui.Element.Notice;
+import nl.buurtpunt.kiosk.ui.Element.Paragraph;
+import nl.buurtpunt.kiosk.ui.View;
+
+/// What is read on the receipt of a letter that is kept, the code first.
+final class ReceiptPage {
+    private final View view;
+    private final Promise promise;
+
+    ReceiptPage(View view, Promise promise) {
+        this.view = view;
+        this.promise = promise;
+    }
+
+    List<Element> of(Receipt receipt, boolean withCity, SlipStage slip) {
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Heading(view.say(withCity ? "receipt.arrived" : "receipt.kept"), false));
+        elements.add(new DigitGroups(view.say("receipt.code"), LargeCodeScreen.groups(receipt)));
+        elements.add(
+                new Notice(slip.isTrouble() ? Notice.Kind.WARNING : Notice.Kind.INFO, view.say(slip.sentenceKey())));
+        if (slip == SlipStage.PRINTED_LAST_OF_ROLL) {
+            elements.add(new Notice(Notice.Kind.WARNING, view.say("printer.paper-low")));
+        }
+        elements.add(where(view, withCity));
+        elements.add(new Paragraph(view.say("receipt.secret"), true));
+        elements.add(new Paragraph(view.say("receipt.only-once"), false));
+        elements.add(new Fact("clock", view.say("receipt.next"), next()));
+        elements.add(new Fact(
+                "question",
+                view.say("receipt.how"),
+                List.of(view.say("receipt.at-kiosk"), view.say("receipt.at-desk"))));
+        promise.publicAddress()
+                .ifPresent(address ->
+                        elements.add(new Code("web", view.say("receipt.at-home"), ReceiptNote.shown(address))));
+        return elements;
+    }
+
+    /// Where the letter is: evidence, never intention.
+    static Notice where(View view, boolean withCity) {
+        return new Notice(Notice.Kind.INFO, view.say(withCity ? "receipt.with-city" : "receipt.here"));
+    }
+
+    private List<Rendered> next() {
+        List<Rendered> lines = new ArrayList<>(List.of(view.say("receipt.read")));
+        promise.answerDays().ifPresent(days -> lines.add(view.say("receipt.within", days)));
+        return lines;
+    }
+}
