@@ -15,7 +15,17 @@ final class Hpke {
 
     static SealedPart seal(byte[] publicKey, String info, String boundTo, byte[] plain) {
         HPKE suite = suite();
-        HPKEContextWithEncapsulation context = suite.setupBaseS(suite.deserializePublicKey(publicKey), bytes(info));
+        return sealed(suite.setupBaseS(suite.deserializePublicKey(publicKey), bytes(info)), boundTo, plain);
+    }
+
+    /// With a given ephemeral key: only for vectors, for such a key must never seal twice.
+    static SealedPart seal(byte[] publicKey, String info, String boundTo, byte[] plain, byte[] ephemeral) {
+        HPKE suite = suite();
+        AsymmetricCipherKeyPair pair = suite.deserializePrivateKey(ephemeral, publicKeyOf(ephemeral));
+        return sealed(suite.setupBaseS(suite.deserializePublicKey(publicKey), bytes(info), pair), boundTo, plain);
+    }
+
+    private static SealedPart sealed(HPKEContextWithEncapsulation context, String boundTo, byte[] plain) {
         try {
             byte[] ciphertext = context.seal(bytes(boundTo), plain);
             Base64.Encoder base64 = Base64.getEncoder();
@@ -27,10 +37,8 @@ final class Hpke {
 
     static byte[] open(byte[] privateKey, SealedPart part, String info, String boundTo) throws SealException {
         HPKE suite = suite();
-        var publicKey = new byte[privateKey.length];
-        X25519.scalarMultBase(privateKey, 0, publicKey, 0);
         try {
-            AsymmetricCipherKeyPair pair = suite.deserializePrivateKey(privateKey, publicKey);
+            AsymmetricCipherKeyPair pair = suite.deserializePrivateKey(privateKey, publicKeyOf(privateKey));
             byte[] encapsulated = Base64.getDecoder().decode(part.encapsulated());
             byte[] ciphertext = Base64.getDecoder().decode(part.ciphertext());
             return suite.setupBaseR(encapsulated, pair, bytes(info)).open(bytes(boundTo), ciphertext);
@@ -39,6 +47,12 @@ final class Hpke {
         } catch (IllegalStateException e) {
             throw new SealException("the encapsulated key is a point of small order", e);
         }
+    }
+
+    private static byte[] publicKeyOf(byte[] privateKey) {
+        var publicKey = new byte[privateKey.length];
+        X25519.scalarMultBase(privateKey, 0, publicKey, 0);
+        return publicKey;
     }
 
     private static HPKE suite() {
