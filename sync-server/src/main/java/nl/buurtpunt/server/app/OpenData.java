@@ -10,12 +10,15 @@ import nl.buurtpunt.server.diagnostic.BundleStore;
 import nl.buurtpunt.server.diagnostic.JdbiBundleStore;
 import nl.buurtpunt.server.guide.GuideStore;
 import nl.buurtpunt.server.guide.JdbiGuideStore;
+import nl.buurtpunt.server.key.KeyFileException;
 import nl.buurtpunt.server.key.KeyFolder;
 import nl.buurtpunt.server.key.KeyRing;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.JdbiKioskStore;
 import nl.buurtpunt.server.kiosk.KioskStore;
 import nl.buurtpunt.server.kiosk.Revocations;
+import nl.buurtpunt.server.letter.LetterLimits;
+import nl.buurtpunt.server.letter.LetterOffice;
 import nl.buurtpunt.server.operator.Desk;
 import nl.buurtpunt.server.release.JdbiReleaseStore;
 import nl.buurtpunt.server.release.Releases;
@@ -35,8 +38,9 @@ public final class OpenData implements AutoCloseable {
     private final Revocations revocations;
     private final Enrolments enrolments;
     private final BundleStore bundles;
+    private final LetterOffice letters;
 
-    private OpenData(Path folder, Database database, Clock clock) {
+    private OpenData(Path folder, Database database, Clock clock, LetterLimits limits) throws KeyFileException {
         this.clock = clock;
         this.database = database;
         this.audit = AuditFile.open(folder);
@@ -48,12 +52,26 @@ public final class OpenData implements AutoCloseable {
         this.enrolments = new Enrolments(
                 kiosks, releases::signedOrder, new GuidePoints(guide, releases)::points, revocations, clock);
         this.bundles = new JdbiBundleStore(database);
+        this.letters = LetterOffice.open(database, folder, keys, releases::epoch, clock, limits);
     }
 
     /// Opens the folder, and makes it (for its owner only) when it is not there.
     public static OpenData open(Path folder, Clock clock) throws IOException, DatabaseInUseException {
+        return open(folder, clock, LetterLimits.DEFAULT);
+    }
+
+    static OpenData open(Path folder, Clock clock, LetterLimits limits) throws IOException, DatabaseInUseException {
         make(folder);
-        return new OpenData(folder, Database.open(folder), clock);
+        Database database = Database.open(folder);
+        try {
+            return new OpenData(folder, database, clock, limits);
+        } catch (KeyFileException e) {
+            database.close();
+            throw new IOException(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /// Keys, sockets and the database are in it: it is its owner's alone.
@@ -84,8 +102,13 @@ public final class OpenData implements AutoCloseable {
         return enrolments;
     }
 
+    public LetterOffice letters() {
+        return letters;
+    }
+
     ServerParts serverParts() {
-        return new ServerParts(clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations, bundles);
+        return new ServerParts(
+                clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations, bundles, letters);
     }
 
     /// What operators' commands work with.
@@ -95,10 +118,15 @@ public final class OpenData implements AutoCloseable {
 
     @Override
     public void close() {
+        // Letters that wait are written before the database is closed.
         try {
-            database.close();
+            letters.close();
         } finally {
-            audit.close();
+            try {
+                database.close();
+            } finally {
+                audit.close();
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import nl.buurtpunt.server.diagnostic.BundleStore;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.KioskStore;
 import nl.buurtpunt.server.kiosk.Revocations;
+import nl.buurtpunt.server.letter.LetterOffice;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -58,6 +59,7 @@ public final class RunningServer implements AutoCloseable {
         context.registerBean(Enrolments.class, parts::enrolments);
         context.registerBean(Revocations.class, parts::revocations);
         context.registerBean(BundleStore.class, parts::bundles);
+        context.registerBean(LetterOffice.class, parts::letters, it -> it.setDestroyMethodName(""));
     }
 
     public int port() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import nl.buurtpunt.server.letter.LetterLimits;
 import nl.buurtpunt.server.operator.DataOption;
 import nl.buurtpunt.server.operator.ExitCode;
 import nl.buurtpunt.server.store.DatabaseInUseException;
@@ -65,6 +66,20 @@ final class ServeCommand implements Callable<Integer> {
             description = "No encryption at all. Kiosks in the field refuse such a server.")
     private boolean plain;
 
+    @Option(
+            names = "--letters-per-hour",
+            paramLabel = "N",
+            defaultValue = "600",
+            description = "Letters each kiosk may offer in an hour. Default: 600.")
+    private int lettersPerHour;
+
+    @Option(
+            names = "--letters-per-hour-in-total",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "Letters all kiosks together may offer in an hour. Default: 20000.")
+    private int lettersInTotal;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -72,7 +87,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         check();
         try {
-            var settings = new ServeSettings(data.folder(), host, port, plain ? Optional.empty() : Optional.of(key()));
+            var limits = new LetterLimits(lettersPerHour, lettersInTotal);
+            var settings =
+                    new ServeSettings(data.folder(), host, port, plain ? Optional.empty() : Optional.of(key()), limits);
             ServerLog.open(data.folder());
             Serving serving = Serving.start(settings, Clock.systemUTC());
             stopWhenTold(serving);
@@ -92,6 +109,9 @@ final class ServeCommand implements Callable<Integer> {
     private void check() {
         if (port < 0 || port > 65535) {
             throw wrong("--port " + port + ": allowed is 0 to 65535");
+        }
+        if (lettersPerHour < 1 || lettersInTotal < 1) {
+            throw wrong("--letters-per-hour and --letters-per-hour-in-total are 1 or more");
         }
         if (plain && keystore != null) {
             throw wrong("--plain-http-for-development and --tls-keystore exclude each other");

@@ -6,6 +6,7 @@ import nl.buurtpunt.server.diagnostic.BundleStore;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.KioskStore;
 import nl.buurtpunt.server.kiosk.Revocations;
+import nl.buurtpunt.server.letter.LetterOffice;
 
 /// What the HTTP interface stands on; made by hand where the database is opened, so that commands use the very same.
 public record ServerParts(
@@ -14,4 +15,5 @@ public record ServerParts(
         KioskStore kiosks,
         Enrolments enrolments,
         Revocations revocations,
-        BundleStore bundles) {}
+        BundleStore bundles,
+        LetterOffice letters) {}

@@ -31,7 +31,7 @@ public final class Serving implements AutoCloseable {
 
     /// Opens and listens; what was opened is closed again when the rest fails.
     public static Serving start(ServeSettings settings, Clock clock) throws IOException, DatabaseInUseException {
-        OpenData data = OpenData.open(settings.dataFolder(), clock);
+        OpenData data = OpenData.open(settings.dataFolder(), clock, settings.limits());
         try {
             return start(settings, data);
         } catch (IOException | RuntimeException e) {

@@ -17,11 +17,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.buurtpunt.protocol.Checked;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.WireJson;
 import nl.buurtpunt.protocol.key.KeyList;
 import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.OpeningKey;
 import nl.buurtpunt.protocol.key.PublishedKey;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
@@ -97,6 +99,32 @@ public final class KeyFolder {
         }
         try {
             return Optional.of(SigningKey.ofPkcs8(SecretFile.readKey(file)));
+        } catch (IllegalArgumentException e) {
+            throw new KeyFileException(file + ": is " + e.getMessage(), e);
+        }
+    }
+
+    /// The key that opens letters sealed to this id, when it is here; it stays here after it has left the list.
+    public Optional<OpeningKey> openingKey(String id) throws KeyFileException {
+        Path file = keyFile(KeyUse.LETTER.wireName(), id);
+        if (!Checked.isId(id) || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OpeningKey.ofPkcs8(SecretFile.readKey(file)));
+        } catch (IllegalArgumentException e) {
+            throw new KeyFileException(file + ": is " + e.getMessage(), e);
+        }
+    }
+
+    /// The public half of a signing key that is here, whether or not it is still on the list.
+    Optional<VerifyingKey> signedWith(KeyUse use, String id) throws KeyFileException {
+        Path file = keyFile(use.wireName(), id);
+        if (!Checked.isId(id) || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SigningKey.ofPkcs8(SecretFile.readKey(file)).verifyingKey());
         } catch (IllegalArgumentException e) {
             throw new KeyFileException(file + ": is " + e.getMessage(), e);
         }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.buurtpunt.protocol.key.KeyList;
 import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.OpeningKey;
 import nl.buurtpunt.protocol.key.PublishedKey;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
@@ -21,6 +25,7 @@ public final class KeyRing {
     private static final Logger LOG = LoggerFactory.getLogger(KeyRing.class);
 
     private final KeyFolder folder;
+    private final Map<String, OpeningKey> opening = new ConcurrentHashMap<>();
     private volatile @Nullable Ring ring;
 
     public KeyRing(KeyFolder folder) {
@@ -52,6 +57,46 @@ public final class KeyRing {
     /// A listed public key, to check what we ourselves once signed.
     public Optional<VerifyingKey> listed(String keyId, KeyUse use) {
         return now().flatMap(it -> it.list().find(keyId, use));
+    }
+
+    /// The key that opens letters sealed to this id: every one that lies here, on the list or not, for a retired key
+    /// still opens what was sealed to it.
+    public Optional<OpeningKey> openingKey(String id) {
+        OpeningKey known = opening.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            Optional<OpeningKey> found = folder.openingKey(id);
+            found.ifPresent(it -> opening.put(id, it));
+            return found;
+        } catch (KeyFileException e) {
+            LOG.error("letter key {} cannot be used: {}", id, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// A public key of ours: on the list, or its private half lies here.
+    public Optional<VerifyingKey> own(String keyId, KeyUse use) {
+        Optional<VerifyingKey> listed = listed(keyId, use);
+        if (listed.isPresent()) {
+            return listed;
+        }
+        try {
+            return folder.signedWith(use, keyId).filter(it -> it.keyId().equals(keyId));
+        } catch (KeyFileException e) {
+            LOG.error("key {} cannot be used: {}", keyId, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /// Ids on the list for this use, oldest first.
+    public List<String> listedIds(KeyUse use) {
+        return now().map(it -> it.list().keys().stream()
+                        .filter(key -> key.use().equals(use.wireName()))
+                        .map(PublishedKey::id)
+                        .toList())
+                .orElse(List.of());
     }
 
     private Optional<SigningKey> privateHalf(PublishedKey key) {

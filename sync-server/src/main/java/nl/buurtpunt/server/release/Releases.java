@@ -46,6 +46,7 @@ public final class Releases {
     private final SecureRandom random;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Release current;
+    private volatile Epoch epoch;
     private Instant lastFork = Instant.MIN;
 
     public Releases(ReleaseStore store, KeyRing keys, Clock clock, SecureRandom random) {
@@ -56,6 +57,7 @@ public final class Releases {
         if (store.epoch().isEmpty()) {
             store.startEpoch(new Epoch(Math.max(1, clock.millis()), random.nextLong()));
         }
+        this.epoch = store.epoch().orElseThrow();
         this.current = store.newest().orElse(null);
     }
 
@@ -82,6 +84,11 @@ public final class Releases {
         return release != null
                 ? release.order()
                 : new ReleaseOrder(store.epoch().orElseThrow(), 0);
+    }
+
+    /// The life of this database; it changes when we find that we were restored.
+    public Epoch epoch() {
+        return epoch;
     }
 
     /// The order, signed over the kiosk's nonce (or [OrderStatement#NO_NONCE]); empty as long as there is no key.
@@ -132,6 +139,7 @@ public final class Releases {
         LOG.warn("a kiosk has seen release {} and we are at {}: a new epoch begins", seen.get(), order());
         long above = Math.addExact(seen.get().epoch().restoredAtMillis(), 1);
         store.startEpoch(new Epoch(Math.max(clock.millis(), above), random.nextLong()));
+        epoch = store.epoch().orElseThrow();
         Release release = current;
         if (release != null) {
             Duration validity = Duration.between(release.created(), release.validUntil());

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /// The server's database, open and at the newest schema. One process at a time has it open; others come through the
 /// operator's socket.
-public final class Database implements AutoCloseable {
+public final class Database implements Transactions, AutoCloseable {
     private static final String FILE = "server";
     private static final String USER = "sa";
 
@@ -71,12 +72,28 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
-    /// Runs the work in one transaction and returns when its outcome is on the disk. H2 does not force a commit to the
-    /// disk, whatever its write delay: the checkpoint does.
+    /// Runs the work in one transaction and returns when its outcome is on the disk. H2 does not force
+    /// a commit to the disk, whatever its write delay: the checkpoint does. Inside another such call on
+    /// this thread it joins that one, and what it did is on the disk when the outer call returns.
     public <T> T durably(Function<Handle, T> work) {
-        T outcome = jdbi.inTransaction(work::apply);
+        return jdbi.withHandle(handle -> {
+            if (handle.isInTransaction()) {
+                return work.apply(handle);
+            }
+            T outcome = handle.inTransaction(work::apply);
+            handle.execute("checkpoint sync");
+            return outcome;
+        });
+    }
+
+    @Override
+    public <T> T durably(Supplier<T> work) {
+        return durably(handle -> work.get());
+    }
+
+    /// Forces to the disk whatever has been committed until now.
+    public void force() {
         jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
-        return outcome;
     }
 
     /// Writes everything out and lets the file go.

@@ -36,6 +36,10 @@ public final class InMemoryPublications implements Publications, OrderSigner {
     private volatile ReleaseOrder order = new ReleaseOrder(new Epoch(1_000, 7), 0);
     private volatile @Nullable Current current;
 
+    public Epoch epoch() {
+        return order.epoch();
+    }
+
     /// Publishes entries of kind "topic" with these texts, one version higher.
     public synchronized Current publish(String... texts) {
         var lines = new ArrayList<ManifestEntry>();

@@ -13,6 +13,9 @@ import nl.buurtpunt.server.kiosk.ConfirmResult;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.InMemoryKioskStore;
 import nl.buurtpunt.server.kiosk.Revocations;
+import nl.buurtpunt.server.letter.InMemoryLetters;
+import nl.buurtpunt.server.letter.LetterKeys;
+import nl.buurtpunt.server.letter.LetterOffice;
 import nl.buurtpunt.server.tls.SelfSigned;
 import nl.buurtpunt.server.tls.ServerKey;
 import nl.buurtpunt.server.tls.UnusableKeyException;
@@ -23,6 +26,8 @@ public final class TestServer implements AutoCloseable {
     public final InMemoryPublications publications = new InMemoryPublications();
     public final InMemoryKioskStore kiosks = new InMemoryKioskStore();
     public final InMemoryBundleStore bundles = new InMemoryBundleStore();
+    public final LetterKeys letterKeys;
+    public final LetterOffice letters;
     public final Enrolments enrolments;
     public final ServerKey key;
     public final RunningServer server;
@@ -33,9 +38,11 @@ public final class TestServer implements AutoCloseable {
         points.put("voorbeeld-centrum", "Voorbeeld Centrum");
         enrolments = new Enrolments(kiosks, publications, () -> points, revocations, clock);
         key = SelfSigned.readOrMake(folder.resolve("tls.p12"), new SecureRandom());
+        letterKeys = new LetterKeys(folder, clock);
+        letters = InMemoryLetters.office(folder, letterKeys.ring, publications::epoch, clock);
         server = RunningServer.start(
                 new ServeSettings(folder, "127.0.0.1", 0, Optional.of(key)),
-                new ServerParts(clock, publications, kiosks, enrolments, revocations, bundles));
+                new ServerParts(clock, publications, kiosks, enrolments, revocations, bundles, letters));
     }
 
     /// A kiosk that staff have confirmed.
@@ -52,5 +59,6 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        letters.close();
     }
 }

@@ -70,6 +70,11 @@ public record SealedStatus(
                 Base64.getEncoder().encodeToString(signature));
     }
 
+    /// The same seal under the same number, signed by another key: for when the one that signed has been retired.
+    public SealedStatus signedBy(SigningKey key) {
+        return signed(lookUpHash, number, sealed, key);
+    }
+
     /// Whether this status key signed it.
     public boolean verifiedBy(VerifyingKey key) {
         return key.verifies(

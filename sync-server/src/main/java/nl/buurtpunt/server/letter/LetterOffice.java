@@ -1,0 +1,89 @@
+package nl.buurtpunt.server.letter;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.function.Supplier;
+import nl.buurtpunt.protocol.release.Epoch;
+import nl.buurtpunt.server.key.KeyFileException;
+import nl.buurtpunt.server.key.KeyRing;
+import nl.buurtpunt.server.key.WrappingKeys;
+import nl.buurtpunt.server.store.Database;
+import nl.buurtpunt.server.store.Transactions;
+
+/// This room, put together: what takes letters in, opens them and publishes their statuses, over one
+/// store.
+public final class LetterOffice implements AutoCloseable {
+    private final LetterCounts counts;
+    private final LetterWriter writer;
+    private final LetterIntake intake;
+    private final Letters letters;
+    private final StatusLog log;
+    private final LetterStatuses statuses;
+    private final NewLetters news = new NewLetters();
+
+    /// What the room stands on.
+    record Ground(LetterStore letters, StatusStore statuses, Transactions transactions) {}
+
+    LetterOffice(Ground ground, Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock, LetterLimits limits)
+            throws KeyFileException {
+        var random = new SecureRandom();
+        var atRest = new AtRest(WrappingKeys.readOrMake(dataFolder, random), random);
+        log = new StatusLog(ground.statuses(), ground.letters(), keys);
+        var purging = new Purging(ground.letters(), new PurgeLedger(dataFolder), log, ground.transactions(), clock);
+        purging.replay();
+        counts = new LetterCounts(ground.letters().taken(), epoch);
+        writer = new LetterWriter(ground.letters(), this::written);
+        intake = new LetterIntake(writer, atRest, new LetterQuota(limits, clock), counts, clock);
+        letters = new Letters(ground.letters(), atRest, keys, purging);
+        statuses = new LetterStatuses(
+                ground.statuses(), log, ground.letters(), purging, keys, epoch, ground.transactions());
+    }
+
+    /// Opens the room over the database; what was purged before is purged again when it came back.
+    public static LetterOffice open(
+            Database database, Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock, LetterLimits limits)
+            throws KeyFileException {
+        var ground = new Ground(
+                new JdbiLetterStore(database), new JdbiStatusStore(database, Math.max(0, clock.millis())), database);
+        return new LetterOffice(ground, dataFolder, keys, epoch, clock, limits);
+    }
+
+    private void written(KeptLetter letter, Put put) {
+        counts.rose(letter.ref().kioskId(), put.taken());
+        if (put.outcome() == Put.Outcome.STORED) {
+            news.arrived();
+        }
+    }
+
+    public LetterCounts counts() {
+        return counts;
+    }
+
+    public LetterIntake intake() {
+        return intake;
+    }
+
+    public Letters letters() {
+        return letters;
+    }
+
+    public StatusLog statusLog() {
+        return log;
+    }
+
+    public LetterStatuses statuses() {
+        return statuses;
+    }
+
+    public NewLetters news() {
+        return news;
+    }
+
+    /// Writes the letters that wait, and lets the follower end.
+    @Override
+    public void close() {
+        writer.close();
+        news.close();
+    }
+}

@@ -1,0 +1,128 @@
+package nl.buurtpunt.server.letter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import nl.buurtpunt.protocol.Limits;
+import nl.buurtpunt.protocol.Sha256;
+import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
+import nl.buurtpunt.protocol.letter.HeldTaken;
+import nl.buurtpunt.protocol.letter.SealedStatus;
+import nl.buurtpunt.protocol.letter.StatusBatch;
+import nl.buurtpunt.protocol.release.Epoch;
+import nl.buurtpunt.server.key.KeyRing;
+import nl.buurtpunt.server.store.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/// The log of statuses as kiosks and the public page see it, and what kiosks give back of it after a
+/// restore.
+public final class LetterStatuses {
+    private final StatusStore store;
+    private final StatusLog log;
+    private final LetterStore letters;
+    private final Purging purging;
+    private final KeyRing keys;
+    private final Supplier<Epoch> epoch;
+    private final Transactions transactions;
+    private volatile List<String> signedUnder = List.of();
+
+    LetterStatuses(
+            StatusStore store,
+            StatusLog log,
+            LetterStore letters,
+            Purging purging,
+            KeyRing keys,
+            Supplier<Epoch> epoch,
+            Transactions transactions) {
+        this.store = store;
+        this.log = log;
+        this.letters = letters;
+        this.purging = purging;
+        this.keys = keys;
+        this.epoch = epoch;
+        this.transactions = transactions;
+    }
+
+    /// What changed after a sequence. Another epoch than ours begins at the beginning; so does a
+    /// sequence we never gave out, for then this database is one of before.
+    ///
+    /// @param epochText as we gave it with the sequence
+    public StatusBatch after(long sequence, @Nullable String epochText) {
+        signAnewWhenListChanged();
+        Epoch now = epoch.get();
+        long last = store.last();
+        boolean continues = now.text().equals(epochText) && sequence >= 0 && sequence <= last;
+        List<StatusStore.Logged> page = store.page(continues ? sequence : 0, last, Limits.STATUSES_PER_BATCH + 1);
+        boolean more = page.size() > Limits.STATUSES_PER_BATCH;
+        List<StatusStore.Logged> given = more ? page.subList(0, Limits.STATUSES_PER_BATCH) : page;
+        return new StatusBatch(
+                now,
+                more ? given.getLast().sequence() : last,
+                more,
+                given.stream().map(StatusStore.Logged::status).toList());
+    }
+
+    /// Kiosks believe only keys that are on the list.
+    private void signAnewWhenListChanged() {
+        List<String> listed = keys.listedIds(KeyUse.STATUS);
+        if (!listed.equals(signedUnder)) {
+            log.signAnew();
+            signedUnder = listed;
+        }
+    }
+
+    /// The status of the letter with this look-up key; the same work whether or not there is one.
+    ///
+    /// @param lookUpKey raw
+    public Optional<SealedStatus> find(byte[] lookUpKey) {
+        return store.find(Sha256.hex(lookUpKey)).filter(it -> !it.withdrawn());
+    }
+
+    /// Takes back what we published and lost. Each is believed only when a status key of ours signed
+    /// it. It gets a place in the log of its own, so that all kiosks hold it, and the letter's next
+    /// number rises above it.
+    public HeldTaken takeBack(HeldStatuses held) {
+        List<SealedStatus> ours = held.statuses().stream()
+                .filter(it -> keys.own(it.keyId(), KeyUse.STATUS)
+                        .filter(it::verifiedBy)
+                        .isPresent())
+                .toList();
+        int taken = 0;
+        for (SealedStatus status : ours) {
+            taken += transactions.durably(() -> takeBack(status)) ? 1 : 0;
+        }
+        return new HeldTaken(taken);
+    }
+
+    private boolean takeBack(SealedStatus status) {
+        Optional<KeptLetter> letter = letters.findByLookUpHash(status.lookUpHash());
+        boolean purged = letter.filter(KeptLetter::isPurged).isPresent();
+        var changed = new AtomicBoolean();
+        store.log(status.lookUpHash(), known -> {
+            boolean gone = purged || known.filter(SealedStatus::withdrawn).isPresent();
+            Optional<SealedStatus> next =
+                    known.filter(it -> it.number() >= status.number()).isPresent()
+                            ? Optional.empty()
+                            : again(status, gone);
+            changed.set(next.isPresent());
+            return next;
+        });
+        if (status.withdrawn() && letter.isPresent() && !purged) {
+            purging.purge(letter.get().mark());
+        }
+        return changed.get();
+    }
+
+    /// A letter that is gone stays gone, whatever a kiosk still holds of it.
+    private Optional<SealedStatus> again(SealedStatus status, boolean gone) {
+        Optional<SigningKey> key = keys.signingKey(KeyUse.STATUS);
+        if (gone && !status.withdrawn()) {
+            return key.map(it -> SealedStatus.withdrawn(status.lookUpHash(), status.number() + 1, it));
+        }
+        boolean believed = keys.listedIds(KeyUse.STATUS).contains(status.keyId());
+        return Optional.of(believed || key.isEmpty() ? status : status.signedBy(key.get()));
+    }
+}

@@ -1,0 +1,90 @@
+package nl.buurtpunt.server.letter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongFunction;
+import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.letter.SealedStatus;
+import nl.buurtpunt.protocol.letter.StatusMessage;
+import nl.buurtpunt.server.key.KeyRing;
+
+/// Publishes statuses for all kiosks: sealed to the key of the letter, signed by the status key in use,
+/// under a number that only rises. Called inside a transaction it is part of it.
+public final class StatusLog {
+    private static final int SIGNED_AT_ONCE = 100;
+
+    private final StatusStore store;
+    private final LetterStore letters;
+    private final KeyRing keys;
+
+    StatusLog(StatusStore store, LetterStore letters, KeyRing keys) {
+        this.store = store;
+        this.letters = letters;
+        this.keys = keys;
+    }
+
+    /// Publishes what a letter's status is now.
+    ///
+    /// @param message given the number that it must carry
+    public Publishing publish(String lookUpHash, LongFunction<StatusMessage> message) {
+        Optional<KeptLetter> letter = letters.findByLookUpHash(lookUpHash).filter(it -> !it.isPurged());
+        if (letter.isEmpty()) {
+            return Publishing.NO_LETTER;
+        }
+        Optional<SigningKey> key = keys.signingKey(KeyUse.STATUS);
+        if (key.isEmpty()) {
+            return Publishing.NO_STATUS_KEY;
+        }
+        String publicKey = letter.get().mark().publicKey();
+        var outcome = new AtomicReference<>(Publishing.PUBLISHED);
+        store.log(lookUpHash, before -> {
+            if (before.filter(SealedStatus::withdrawn).isPresent()) {
+                outcome.set(Publishing.NO_LETTER);
+                return Optional.empty();
+            }
+            long number = before.map(SealedStatus::number).orElse(0L) + 1;
+            StatusMessage made = message.apply(number);
+            if (made.number() != number) {
+                throw new IllegalArgumentException("the message must carry the number it is given");
+            }
+            if (!SealedStatus.fits(made)) {
+                outcome.set(Publishing.TOO_LONG);
+                return Optional.empty();
+            }
+            return Optional.of(SealedStatus.seal(made, lookUpHash, publicKey, key.get()));
+        });
+        return outcome.get();
+    }
+
+    /// The status of this look-up hash is withdrawn: kiosks forget it. Without a status there is
+    /// nothing to withdraw.
+    void withdraw(String lookUpHash) {
+        store.log(
+                lookUpHash,
+                before -> before.filter(it -> !it.withdrawn())
+                        .flatMap(it -> keys.signingKey(KeyUse.STATUS)
+                                .map(key -> SealedStatus.withdrawn(lookUpHash, it.number() + 1, key))));
+    }
+
+    /// Signs anew what was signed by a key that has left the list, because kiosks no longer believe it;
+    /// the seals stay as they are. Returns how many were.
+    public int signAnew() {
+        Optional<SigningKey> key = keys.signingKey(KeyUse.STATUS);
+        List<String> listed = keys.listedIds(KeyUse.STATUS);
+        if (key.isEmpty()) {
+            return 0;
+        }
+        int signed = 0;
+        List<String> some = store.signedByOthers(listed, SIGNED_AT_ONCE);
+        while (!some.isEmpty()) {
+            for (String lookUpHash : some) {
+                store.log(lookUpHash, before -> before.map(it -> it.signedBy(key.get())));
+            }
+            signed += some.size();
+            some = store.signedByOthers(listed, SIGNED_AT_ONCE);
+        }
+        return signed;
+    }
+}

@@ -1,0 +1,31 @@
+package nl.buurtpunt.server.letter;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.buurtpunt.protocol.letter.SealedStatus;
+
+/// Keeps the latest status of each letter in one order for all kiosks. Calls join the transaction
+/// around them.
+interface StatusStore {
+    /// Logs a status under the next sequence. One caller at a time, whole transactions long, so that
+    /// sequences become visible in their order.
+    ///
+    /// @param made given the status logged last for this letter; what it gives back is logged in its
+    ///     place, and nothing changes when it gives nothing
+    Optional<SealedStatus> log(String lookUpHash, Function<Optional<SealedStatus>, Optional<SealedStatus>> made);
+
+    Optional<SealedStatus> find(String lookUpHash);
+
+    /// The last sequence given out, on the disk.
+    long last();
+
+    /// Those after a sequence and not above another, in order.
+    List<Logged> page(long after, long upTo, int most);
+
+    /// Hashes of statuses that are signed by a key that is not one of these.
+    List<String> signedByOthers(List<String> keyIds, int most);
+
+    /// A status with its place in the log.
+    record Logged(long sequence, SealedStatus status) {}
+}

@@ -1,0 +1,102 @@
+package nl.buurtpunt.server.letter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The twin of the tables.
+public final class InMemoryLetterStore implements LetterStore {
+    private final TreeMap<Long, KeptLetter> letters = new TreeMap<>();
+    private final Map<String, Long> taken = new HashMap<>();
+
+    @Override
+    public synchronized List<Put> put(List<KeptLetter> offered) {
+        var answers = new ArrayList<Put>();
+        offered.forEach(it -> answers.add(put(it)));
+        return answers;
+    }
+
+    private Put put(KeptLetter letter) {
+        String kiosk = letter.ref().kioskId();
+        Put.Outcome outcome = Put.Outcome.STORED;
+        for (KeptLetter held : letters.values()) {
+            if (held.ref().equals(letter.ref())) {
+                boolean same = held.mark().sha256().equals(letter.mark().sha256());
+                Put.Outcome ours = held.isPurged() ? Put.Outcome.PURGED : Put.Outcome.SAME;
+                return new Put(same ? ours : Put.Outcome.CONFLICT, taken.getOrDefault(kiosk, 0L));
+            }
+            if (held.mark().lookUpHash().equals(letter.mark().lookUpHash())) {
+                outcome = Put.Outcome.CONFLICT;
+            }
+        }
+        if (outcome == Put.Outcome.STORED) {
+            letters.put(letters.isEmpty() ? 1 : letters.lastKey() + 1, letter);
+            taken.merge(kiosk, 1L, Long::sum);
+        }
+        return new Put(outcome, taken.getOrDefault(kiosk, 0L));
+    }
+
+    @Override
+    public synchronized Map<String, Long> taken() {
+        return Map.copyOf(taken);
+    }
+
+    @Override
+    public synchronized Optional<KeptLetter> find(LetterRef ref) {
+        return letters.values().stream().filter(it -> it.ref().equals(ref)).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<KeptLetter> findByLookUpHash(String lookUpHash) {
+        return letters.values().stream()
+                .filter(it -> it.mark().lookUpHash().equals(lookUpHash))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized List<Arrival> after(long number, int most) {
+        return letters.tailMap(number, false).entrySet().stream()
+                .filter(it -> !it.getValue().isPurged())
+                .limit(most)
+                .map(it -> new Arrival(it.getKey(), it.getValue().mark()))
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean deleteContact(LetterRef ref) {
+        Optional<KeptLetter> held = find(ref).filter(it -> it.contact() != null);
+        held.ifPresent(it -> replace(new KeptLetter(it.mark(), it.sealed(), null)));
+        return held.isPresent();
+    }
+
+    @Override
+    public synchronized boolean bury(Tombstone tombstone, Instant at) {
+        Optional<KeptLetter> held = find(tombstone.ref());
+        if (held.isPresent()) {
+            boolean first = !held.get().isPurged();
+            replace(new KeptLetter(mark(tombstone), null, null));
+            return first;
+        }
+        return put(new KeptLetter(mark(tombstone), null, null)).outcome() == Put.Outcome.STORED;
+    }
+
+    private static LetterMark mark(Tombstone tombstone) {
+        return new LetterMark(tombstone.ref(), tombstone.lookUpHash(), tombstone.sha256(), Instant.EPOCH, 0, 0, "");
+    }
+
+    private void replace(KeptLetter letter) {
+        letters.replaceAll((number, held) -> held.ref().equals(letter.ref()) ? letter : held);
+    }
+
+    @Override
+    public synchronized List<Tombstone> buried() {
+        return letters.values().stream()
+                .filter(KeptLetter::isPurged)
+                .map(it -> Tombstone.of(it.mark()))
+                .toList();
+    }
+}

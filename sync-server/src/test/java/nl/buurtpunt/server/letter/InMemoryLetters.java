@@ -1,0 +1,35 @@
+package nl.buurtpunt.server.letter;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import nl.buurtpunt.protocol.release.Epoch;
+import nl.buurtpunt.server.key.KeyFileException;
+import nl.buurtpunt.server.key.KeyRing;
+import nl.buurtpunt.server.store.Transactions;
+
+/// The room over its twins, with real keys and real encryption.
+public final class InMemoryLetters {
+    private InMemoryLetters() {}
+
+    public static LetterOffice office(Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock) {
+        return office(dataFolder, keys, epoch, clock, LetterLimits.DEFAULT);
+    }
+
+    public static LetterOffice office(
+            Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock, LetterLimits limits) {
+        var ground = new LetterOffice.Ground(new InMemoryLetterStore(), new InMemoryStatusStore(), new AtOnce());
+        try {
+            return new LetterOffice(ground, dataFolder, keys, epoch, clock, limits);
+        } catch (KeyFileException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static final class AtOnce implements Transactions {
+        @Override
+        public <T> T durably(Supplier<T> work) {
+            return work.get();
+        }
+    }
+}

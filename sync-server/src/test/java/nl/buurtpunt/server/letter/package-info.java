@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtpunt.server.letter;
+
+import org.jspecify.annotations.NullMarked;
