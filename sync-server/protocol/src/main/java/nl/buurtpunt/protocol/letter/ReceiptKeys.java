@@ -1,6 +1,7 @@
 package nl.buurtpunt.protocol.letter;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import nl.buurtpunt.protocol.MalformedWireException;
@@ -55,6 +56,12 @@ public final class ReceiptKeys implements AutoCloseable {
             Arrays.fill(digits, (byte) 0);
             Arrays.fill(master, (byte) 0);
         }
+    }
+
+    /// Derives from a code that nobody gets. Done once after a start, on any thread but the screen's, it spares
+    /// the first letter the time in which the compiler has not seen the work yet (three times that of later ones).
+    public static void warmUp(SecureRandom random) {
+        derive(ReceiptCode.random(random)).close();
     }
 
     private static byte[] expand(byte[] master, String info) {
