@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.casework;
 
 import java.time.LocalDate;
+import nl.buurtpunt.server.letter.LetterRef;
 
 /// What can happen to a letter. Days by which something is due are reckoned once, when it happens, so that the history
 /// tells the same tale whatever becomes of the calendar.
@@ -32,10 +33,10 @@ public sealed interface CaseAct {
     /// The resident wrote again with the same code.
     ///
     /// @param due when it must be read, or answered when it says that nothing was solved
-    record FollowedUp(CaseId letter, boolean notSolved, LocalDate due) implements CaseAct {}
+    record FollowedUp(LetterRef letter, boolean notSolved, LocalDate due) implements CaseAct {}
 
     /// It is about the same thing as another letter and goes the same way from now on.
-    record Merged(CaseId lead) implements CaseAct {}
+    record Merged(LetterRef lead) implements CaseAct {}
 
     /// The day it is due comes near.
     record Reminded() implements CaseAct {}

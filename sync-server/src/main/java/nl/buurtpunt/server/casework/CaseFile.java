@@ -3,7 +3,9 @@ package nl.buurtpunt.server.casework;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import nl.buurtpunt.server.letter.LetterRef;
 import org.jspecify.annotations.Nullable;
 
 /// A letter as it stands, made from its history and from nothing else. Immutable.
@@ -18,7 +20,7 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
             @Nullable LocalDate due,
             boolean unread,
             @Nullable LocalDate readBy,
-            @Nullable CaseId lead) {
+            @Nullable LetterRef lead) {
         Standing in(CaseState next) {
             return new Standing(next, next.isOpen() ? due : null, false, null, lead);
         }
@@ -32,7 +34,7 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
             return new Standing(state, due, true, readBy == null ? by : readBy, lead);
         }
 
-        Standing goingWith(CaseId other) {
+        Standing goingWith(LetterRef other) {
             return new Standing(state, due, unread, readBy, other);
         }
     }
@@ -44,7 +46,7 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
     public record Watch(
             boolean reminded, int level, @Nullable LocalDate collectable, boolean contactForgotten) {
         Watch startedOver() {
-            return new Watch(false, 0, null, contactForgotten);
+            return new Watch(false, 0, null, false);
         }
 
         Watch reminding(int reached) {
@@ -53,6 +55,11 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
 
         Watch collectableFrom(LocalDate day) {
             return new Watch(reminded, level, day, contactForgotten);
+        }
+
+        /// The terms begin anew when the resident writes again, perhaps with new contact data.
+        Watch writtenTo(LocalDate day) {
+            return new Watch(reminded, level, collectable == null ? null : day, false);
         }
 
         Watch withoutContact() {
@@ -91,13 +98,23 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
         }
         CaseFile file = received(history.getFirst().on(), first.due());
         for (CaseEvent event : history.subList(1, history.size())) {
-            if (!(file.take(event.act(), event.on()) instanceof Taking.Done(CaseFile next))) {
+            if (!(file.take(event.act(), event.on()) instanceof ActResult.Done(CaseFile next))) {
                 throw new IllegalStateException(
                         "damaged history: no " + event.act().getClass().getSimpleName() + " in " + file.state());
             }
             file = next;
         }
         return file;
+    }
+
+    /// A letter that has only come in.
+    static CaseFile justReceived(CaseRow row) {
+        return received(row.received(), Objects.requireNonNull(row.standing().due()));
+    }
+
+    /// Enough of it for what needs no steps and no answers.
+    static CaseFile withoutWords(CaseRow row) {
+        return new CaseFile(row.received(), row.standing(), row.watch(), List.of(), List.of());
     }
 
     public CaseState state() {
@@ -114,19 +131,19 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
     }
 
     /// Whether this may happen now, and what the letter is after it.
-    public Taking take(CaseAct act, LocalDate on) {
+    public ActResult take(CaseAct act, LocalDate on) {
         return switch (act) {
-            case CaseAct.Received _ -> Taking.NotAllowed.of(state(), CaseState.RECEIVED);
-            case CaseAct.Noted _ -> new Taking.Done(this);
+            case CaseAct.Received _ -> ActResult.NotAllowed.of(state(), CaseState.RECEIVED);
+            case CaseAct.Noted _ -> new ActResult.Done(this);
             case CaseAct.Reminded _ -> watched(watch.reminding(watch.level()));
             case CaseAct.Escalated(int level) -> watched(watch.reminding(level));
             case CaseAct.Collectable _ -> watched(watch.collectableFrom(on));
             case CaseAct.ContactForgotten _ -> watched(watch.withoutContact());
-            case CaseAct.FollowedUp followed -> new Taking.Done(followedUp(followed, on));
-            case CaseAct.Merged(CaseId lead) -> merged(lead);
+            case CaseAct.FollowedUp followed -> new ActResult.Done(followedUp(followed, on));
+            case CaseAct.Merged(LetterRef lead) -> merged(lead);
             case CaseAct.Seen _
             when standing.unread() && !Transitions.allows(state(), CaseState.SEEN) ->
-                new Taking.Done(standing(standing.read()));
+                new ActResult.Done(standing(standing.read()));
             case CaseAct.Seen _ -> moved(CaseState.SEEN, on, null);
             case CaseAct.Begun _ -> moved(CaseState.IN_PROGRESS, on, null);
             case CaseAct.Forwarded(String to) -> moved(CaseState.FORWARDED, on, to);
@@ -136,36 +153,40 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
         };
     }
 
-    private Taking moved(CaseState to, LocalDate on, @Nullable String whom) {
-        return Transitions.allows(state(), to) ? new Taking.Done(in(to, on, whom)) : Taking.NotAllowed.of(state(), to);
+    private ActResult moved(CaseState to, LocalDate on, @Nullable String whom) {
+        return Transitions.allows(state(), to)
+                ? new ActResult.Done(in(to, on, whom))
+                : ActResult.NotAllowed.of(state(), to);
     }
 
-    private Taking answered(GivenAnswer answer, LocalDate on) {
+    private ActResult answered(GivenAnswer answer, LocalDate on) {
         if (answer.outcome() == null) {
             return state().isOpen()
-                    ? new Taking.Done(with(standing.read(), watch, steps, plus(answers, new Given(on, answer))))
-                    : new Taking.NothingOwed(state());
+                    ? new ActResult.Done(with(standing.read(), watch, steps, plus(answers, new Given(on, answer))))
+                    : new ActResult.NothingOwed(state());
         }
         if (!Transitions.allows(state(), CaseState.ANSWERED)) {
-            return Taking.NotAllowed.of(state(), CaseState.ANSWERED);
+            return ActResult.NotAllowed.of(state(), CaseState.ANSWERED);
         }
         CaseFile moved = in(CaseState.ANSWERED, on, null);
-        return new Taking.Done(
+        return new ActResult.Done(
                 moved.with(moved.standing, watch.startedOver(), moved.steps, plus(answers, new Given(on, answer))));
     }
 
-    private Taking closed(LocalDate on) {
-        return standing.unread() ? new Taking.ReplyUnread() : moved(CaseState.CLOSED, on, null);
+    private ActResult closed(LocalDate on) {
+        return standing.unread() ? new ActResult.ReplyUnread() : moved(CaseState.CLOSED, on, null);
     }
 
-    private Taking reopened(LocalDate due, LocalDate on) {
+    private ActResult reopened(LocalDate due, LocalDate on) {
         return Transitions.allows(state(), CaseState.REOPENED)
-                ? new Taking.Done(open(due, on, false))
-                : Taking.NotAllowed.of(state(), CaseState.REOPENED);
+                ? new ActResult.Done(open(due, on, false))
+                : ActResult.NotAllowed.of(state(), CaseState.REOPENED);
     }
 
-    private Taking merged(CaseId lead) {
-        return state().isOpen() ? new Taking.Done(standing(standing.goingWith(lead))) : new Taking.NothingOwed(state());
+    private ActResult merged(LetterRef lead) {
+        return state().isOpen()
+                ? new ActResult.Done(standing(standing.goingWith(lead)))
+                : new ActResult.NothingOwed(state());
     }
 
     /// What a resident writes is never refused: it opens what was answered, or waits to be read.
@@ -173,7 +194,7 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
         if (followed.notSolved() && Transitions.allows(state(), CaseState.REOPENED)) {
             return open(followed.due(), on, true);
         }
-        return standing(standing.unread(state().isOpen() ? null : followed.due()));
+        return with(standing.unread(state().isOpen() ? null : followed.due()), watch.writtenTo(on), steps, answers);
     }
 
     /// It is its own letter again: whoever says that nothing was solved is not helped by the answer to another.
@@ -193,8 +214,8 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
         return with(next, watch, steps, answers);
     }
 
-    private Taking watched(Watch next) {
-        return new Taking.Done(with(standing, next, steps, answers));
+    private ActResult watched(Watch next) {
+        return new ActResult.Done(with(standing, next, steps, answers));
     }
 
     private CaseFile with(Standing nextStanding, Watch nextWatch, List<Step> nextSteps, List<Given> nextAnswers) {

@@ -12,6 +12,7 @@ import nl.buurtpunt.protocol.key.KeyList;
 import nl.buurtpunt.protocol.key.KeyUse;
 import nl.buurtpunt.protocol.key.OpeningKey;
 import nl.buurtpunt.protocol.key.PublishedKey;
+import nl.buurtpunt.protocol.key.SealingKey;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
 import nl.buurtpunt.protocol.release.SignedText;
@@ -52,6 +53,11 @@ public final class KeyRing {
             }
         }
         return Optional.empty();
+    }
+
+    /// The key letters are sealed to now.
+    public Optional<SealingKey> sealingKey() {
+        return now().flatMap(it -> it.list().sealingKey());
     }
 
     /// A listed public key, to check what we ourselves once signed.

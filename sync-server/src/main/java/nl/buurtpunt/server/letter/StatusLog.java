@@ -58,6 +58,11 @@ public final class StatusLog {
         return outcome.get();
     }
 
+    /// The last place in the log; inside a transaction that published, the place of what it published.
+    public long last() {
+        return store.last();
+    }
+
     /// The status of this look-up hash is withdrawn: kiosks forget it. Without a status there is
     /// nothing to withdraw.
     void withdraw(String lookUpHash) {

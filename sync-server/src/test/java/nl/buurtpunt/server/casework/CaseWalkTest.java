@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import nl.buurtpunt.server.letter.LetterRef;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The life of a letter, walked at random: whatever staff and residents do in whatever order, some things always hold.
 class CaseWalkTest {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
-    private static final CaseId OTHER = new CaseId("kiosk", "other");
+    private static final LetterRef OTHER = new LetterRef("0123456789abcdef", "other");
     private static final int WALKS = 400;
     private static final int STEPS = 60;
 
@@ -50,13 +51,13 @@ class CaseWalkTest {
         for (CaseState from : CaseState.values()) {
             CaseFile file = fileIn(from, moves);
             moves.forEach((to, act) -> {
-                Taking taking = file.take(act, FIRST);
+                ActResult taking = file.take(act, FIRST);
                 if (Transitions.allows(from, to)) {
-                    assertThat(taking).as("%s to %s", from, to).isInstanceOf(Taking.Done.class);
+                    assertThat(taking).as("%s to %s", from, to).isInstanceOf(ActResult.Done.class);
                 } else {
                     assertThat(taking)
                             .as("%s to %s", from, to)
-                            .isEqualTo(new Taking.NotAllowed(from, to, Transitions.allowedFrom(from)));
+                            .isEqualTo(new ActResult.NotAllowed(from, to, Transitions.allowedFrom(from)));
                 }
             });
         }
@@ -94,8 +95,8 @@ class CaseWalkTest {
         return file;
     }
 
-    private static CaseFile done(Taking taking) {
-        return ((Taking.Done) taking).file();
+    private static CaseFile done(ActResult taking) {
+        return ((ActResult.Done) taking).file();
     }
 
     private static GivenAnswer answer(@Nullable Outcome outcome, String text) {
@@ -131,7 +132,7 @@ class CaseWalkTest {
 
         private void step(CaseAct act) {
             CaseFile before = file;
-            if (before.take(act, today) instanceof Taking.Done(CaseFile after)) {
+            if (before.take(act, today) instanceof ActResult.Done(CaseFile after)) {
                 history.add(event(today, act));
                 file = after;
                 note(act, before);

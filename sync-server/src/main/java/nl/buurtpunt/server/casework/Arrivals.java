@@ -1,0 +1,114 @@
+package nl.buurtpunt.server.casework;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtpunt.protocol.Sha256;
+import nl.buurtpunt.protocol.letter.FollowUp;
+import nl.buurtpunt.server.letter.Arrival;
+import nl.buurtpunt.server.letter.LetterMark;
+import nl.buurtpunt.server.letter.LetterRef;
+import nl.buurtpunt.server.letter.Letters;
+import nl.buurtpunt.server.letter.LockedForGoodException;
+import nl.buurtpunt.server.letter.Opened;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Gives every new letter a case and its first status, or brings it to the case of the letter it follows. Which letters
+/// are new, a cursor tells that moves in the same transaction; so none is left out and none is taken twice, whenever
+/// the server was cut.
+final class Arrivals implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+    private static final int AT_ONCE = 100;
+
+    private final CaseBook book;
+    private final CasePublisher publisher;
+    private final Letters letters;
+
+    Arrivals(CaseBook book, CasePublisher publisher, Letters letters) {
+        this.book = book;
+        this.publisher = publisher;
+        this.letters = letters;
+    }
+
+    /// Until no letter is new. One that cannot be read gets a case as well: the city owes it an answer all the same.
+    @Override
+    public void run() {
+        while (takeSome()) {
+            // the next ones
+        }
+    }
+
+    private boolean takeSome() {
+        return book.alone(() -> {
+            List<Arrival> some = letters.after(book.store().cursor(), AT_ONCE);
+            for (Arrival it : some) {
+                take(it.mark());
+                book.store().moveCursor(it.number());
+            }
+            return !some.isEmpty();
+        });
+    }
+
+    private void take(LetterMark mark) {
+        if (book.store().find(mark.ref()).isPresent()) {
+            return;
+        }
+        Optional<FollowUp> followUp = followUp(mark.ref());
+        if (followUp.isEmpty()) {
+            openCase(mark, null);
+            return;
+        }
+        Optional<CaseRow> first =
+                letters.followed(followUp.get()).flatMap(it -> book.store().find(it.ref()));
+        if (first.isPresent()) {
+            join(first.get(), mark.ref(), followUp.get().notSolved());
+        } else {
+            openCase(mark, lookUpHash(followUp.get()));
+        }
+    }
+
+    private Optional<FollowUp> followUp(LetterRef ref) {
+        return switch (letters.open(ref)) {
+            case Opened.Legible legible -> Optional.ofNullable(legible.text().followUp());
+            case Opened.Unreadable(var _, String why) -> {
+                LOG.error("letter {} cannot be read and needs somebody: {}", ref, why);
+                yield Optional.empty();
+            }
+            case Opened.Purged _, Opened.Unknown _ -> Optional.empty();
+        };
+    }
+
+    private static String lookUpHash(FollowUp followUp) {
+        return Sha256.hex(Base64.getDecoder().decode(followUp.lookUpKey()));
+    }
+
+    private void openCase(LetterMark mark, @Nullable String follows) {
+        CaseRow row = book.open(mark, follows);
+        publisher.publish(row, CaseFile.justReceived(row), false);
+        // after a restore the first letter can come later than what follows it
+        for (CaseRow earlier : book.store().following(mark.lookUpHash())) {
+            CaseRow found = earlier.found();
+            book.store().save(found);
+            join(book.store().find(mark.ref()).orElseThrow(), found.ref(), false);
+            if (found.state().isOpen()) {
+                book.addWithoutWords(found, new CaseAct.Merged(mark.ref()));
+            }
+        }
+    }
+
+    private void join(CaseRow first, LetterRef followUp, boolean notSolved) {
+        var act = new CaseAct.FollowedUp(followUp, notSolved, book.answerDueFromToday());
+        try {
+            CaseFile before = book.file(first.ref());
+            if (book.add(first, CaseEvent.SERVER, act) instanceof ActResult.Done(CaseFile after)
+                    && !after.steps().equals(before.steps())) {
+                publisher.publish(first.of(after), after, false);
+            }
+        } catch (LockedForGoodException e) {
+            LOG.error("letter {} was followed up and cannot be opened: {}", first.ref(), e.getMessage());
+            book.store().save(book.addWithoutWords(first, act).toPublish());
+        }
+    }
+}

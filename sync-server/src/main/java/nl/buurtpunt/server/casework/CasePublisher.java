@@ -1,0 +1,117 @@
+package nl.buurtpunt.server.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.buurtpunt.protocol.letter.SealedStatus;
+import nl.buurtpunt.protocol.letter.StatusMessage;
+import nl.buurtpunt.protocol.letter.StatusMessage.Answer;
+import nl.buurtpunt.protocol.letter.StatusMessage.Stage;
+import nl.buurtpunt.protocol.letter.StatusMessage.StageKind;
+import nl.buurtpunt.protocol.letter.StatusMessage.Words;
+import nl.buurtpunt.server.letter.LetterMark;
+import nl.buurtpunt.server.letter.Letters;
+import nl.buurtpunt.server.letter.LockedForGoodException;
+import nl.buurtpunt.server.letter.Publishing;
+import nl.buurtpunt.server.letter.StatusLog;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the resident how her letter fares: turns a case into the message that is sealed for her.
+final class CasePublisher {
+    /// More than any letter has; an endless back and forth must not push out the answer.
+    private static final int STAGES = 40;
+    private static final int FEW_STAGES = 5;
+
+    private final CaseBook book;
+    private final Letters letters;
+    private final StatusLog log;
+
+    CasePublisher(CaseBook book, Letters letters, StatusLog log) {
+        this.book = book;
+        this.letters = letters;
+        this.log = log;
+    }
+
+    /// Publishes the letter as it stands. Without a key to sign with it stays marked, and is published later.
+    ///
+    /// @param answered whether what is new is an answer, so that it is to be seen when kiosks have it
+    void publish(CaseRow row, CaseFile file, boolean answered) {
+        LetterMark mark = letters.find(row.ref()).orElse(null);
+        if (mark == null) {
+            return;
+        }
+        Publishing outcome = log.publish(mark.lookUpHash(), number -> message(number, file));
+        CaseRow next = switch (outcome) {
+            case PUBLISHED -> row.published(place(row, answered));
+            case NO_STATUS_KEY -> row.toPublish();
+            case NO_LETTER -> row.published(null);
+            case TOO_LONG -> throw new IllegalStateException("the status of letter " + row.ref() + " is too long");
+        };
+        book.store().save(next);
+    }
+
+    /// Publishes what could not be published before; false when it still cannot.
+    boolean publishAgain(CaseRow row) throws LockedForGoodException {
+        CaseFile file = book.file(row.ref());
+        publish(row, file, !file.state().isOpen());
+        return !book.store().find(row.ref()).map(CaseRow::unpublished).orElse(false);
+    }
+
+    private @Nullable Long place(CaseRow row, boolean answered) {
+        return answered ? Long.valueOf(log.last()) : row.state().isOpen() ? null : row.answeredAt();
+    }
+
+    /// Whether a status could carry this answer beside the last few stages.
+    static boolean fits(CaseFile file, GivenAnswer answer, LocalDate on) {
+        List<Answer> alone = List.of(answer(new CaseFile.Given(on, answer)));
+        return SealedStatus.fits(message(Long.MAX_VALUE, file, FEW_STAGES + 1, alone));
+    }
+
+    /// As much as fits: the newest answer always, then the stages, then older answers, for those could be read before.
+    static StatusMessage message(long number, CaseFile file) {
+        var answers = new ArrayList<Answer>();
+        List<CaseFile.Given> given = file.answers();
+        if (!given.isEmpty()) {
+            answers.add(answer(given.getLast()));
+        }
+        int stages = SealedStatus.fits(message(number, file, STAGES, answers)) ? STAGES : FEW_STAGES;
+        for (int i = given.size() - 2; i >= 0; i--) {
+            answers.addFirst(answer(given.get(i)));
+            if (!SealedStatus.fits(message(number, file, stages, answers))) {
+                answers.removeFirst();
+                break;
+            }
+        }
+        return message(number, file, stages, answers);
+    }
+
+    private static StatusMessage message(long number, CaseFile file, int stages, List<Answer> answers) {
+        String due = file.due().map(LocalDate::toString).orElse(null);
+        return new StatusMessage(number, file.received().toString(), due, stages(file, stages), answers, true);
+    }
+
+    private static List<Stage> stages(CaseFile file, int most) {
+        List<CaseFile.Step> steps = file.steps();
+        var stages = new ArrayList<Stage>();
+        for (CaseFile.Step step : steps.subList(Math.max(0, steps.size() - most), steps.size())) {
+            stages.add(
+                    new Stage(StageKind.valueOf(step.state().name()), step.on().toString(), step.to()));
+        }
+        return stages;
+    }
+
+    private static Answer answer(CaseFile.Given given) {
+        GivenAnswer answer = given.answer();
+        var words = new ArrayList<Words>();
+        answer.texts().forEach((language, text) -> {
+            int place = language.equals(GivenAnswer.DUTCH) ? 0 : words.size();
+            words.add(place, new Words(language, text));
+        });
+        Outcome outcome = answer.outcome();
+        return new Answer(
+                given.on().toString(),
+                outcome == null ? null : StatusMessage.Outcome.valueOf(outcome.name()),
+                words,
+                answer.from());
+    }
+}

@@ -1,0 +1,103 @@
+package nl.buurtpunt.server.casework;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.buurtpunt.server.letter.LetterMark;
+import nl.buurtpunt.server.letter.Letters;
+import nl.buurtpunt.server.letter.LockedForGoodException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The server's own rounds past all letters: publishes what waits, reminds, raises what is late, and notes which
+/// answers
+/// can be read by now. Each step is done once, however often the rounds are made.
+public final class CaseRounds implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(CaseRounds.class);
+
+    private final CaseBook book;
+    private final CasePublisher publisher;
+    private final Letters letters;
+    private final StatusReach reach;
+    private final CaseTimes times;
+
+    CaseRounds(CaseBook book, CasePublisher publisher, Letters letters, StatusReach reach, CaseTimes times) {
+        this.book = book;
+        this.publisher = publisher;
+        this.letters = letters;
+        this.reach = reach;
+        this.times = times;
+    }
+
+    @Override
+    public void run() {
+        int raised = 0;
+        for (CaseRow listed : book.store().all()) {
+            if (hasWork(listed)) {
+                raised += book.alone(
+                        () -> book.store().find(listed.ref()).map(this::visit).orElse(0));
+            }
+        }
+        if (raised > 0) {
+            LOG.warn("{} letters need somebody: see `letters due`", raised);
+        }
+    }
+
+    /// Decided from the list alone, so that a round past letters with nothing to do costs one query.
+    private boolean hasWork(CaseRow row) {
+        return row.unpublished()
+                || row.answeredAt() != null
+                || letters.find(row.ref()).isEmpty()
+                || row.nextDay().filter(day -> isNews(row, day)).isPresent();
+    }
+
+    private boolean isNews(CaseRow row, LocalDate due) {
+        int left = times.workingDaysLeft(due);
+        return times.terms().level(-left) > row.watch().level()
+                || (left <= times.terms().remindDays() && !row.watch().reminded());
+    }
+
+    /// Returns 1 when somebody should look at it now.
+    private int visit(CaseRow row) {
+        Optional<LetterMark> letter = letters.find(row.ref());
+        if (letter.isEmpty()) {
+            // purged elsewhere: by a ledger after a restore, or because a kiosk brought its withdrawal back
+            book.store().delete(row.ref());
+            return 0;
+        }
+        CaseRow now = row.unpublished() ? published(row) : row;
+        Long answeredAt = now.answeredAt();
+        if (answeredAt != null && reach.hasReached(letter.get(), answeredAt)) {
+            now = collectable(now);
+        }
+        return now.nextDay().isPresent() && raised(now, now.nextDay().get()) ? 1 : 0;
+    }
+
+    private CaseRow published(CaseRow row) {
+        try {
+            publisher.publishAgain(row);
+        } catch (LockedForGoodException e) {
+            LOG.error("the status of letter {} cannot be published: {}", row.ref(), e.getMessage());
+        }
+        return book.store().find(row.ref()).orElseThrow();
+    }
+
+    private CaseRow collectable(CaseRow row) {
+        CaseRow noted = book.addWithoutWords(row, new CaseAct.Collectable()).published(null);
+        book.store().save(noted);
+        return noted;
+    }
+
+    private boolean raised(CaseRow row, LocalDate due) {
+        int left = times.workingDaysLeft(due);
+        int level = times.terms().level(-left);
+        if (level > row.watch().level()) {
+            book.addWithoutWords(row, new CaseAct.Escalated(level));
+            return true;
+        }
+        if (left <= times.terms().remindDays() && !row.watch().reminded()) {
+            book.addWithoutWords(row, new CaseAct.Reminded());
+            return true;
+        }
+        return false;
+    }
+}

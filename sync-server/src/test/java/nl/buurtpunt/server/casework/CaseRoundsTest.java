@@ -1,0 +1,203 @@
+package nl.buurtpunt.server.casework;
+
+import static nl.buurtpunt.server.casework.TestCasework.answer;
+import static nl.buurtpunt.server.casework.TestCasework.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.buurtpunt.protocol.letter.LetterContact;
+import nl.buurtpunt.server.casework.Retention.Fate;
+import nl.buurtpunt.server.casework.TestCasework.Resident;
+import nl.buurtpunt.server.letter.Opened;
+import nl.buurtpunt.server.letter.OpenedContact;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the server does by itself as days pass: remind, raise, note what can be read, delete.
+class CaseRoundsTest {
+    private static final String PIET = "piet (local)";
+
+    @TempDir
+    Path data;
+
+    private TestCasework city;
+    private Casework casework;
+
+    @BeforeEach
+    void open() throws Exception {
+        city = new TestCasework(data);
+        casework = city.casework();
+    }
+
+    @AfterEach
+    void close() {
+        city.close();
+    }
+
+    /// Due on Monday the 16th; the 12th is two working days before.
+    @Test
+    void remindsBeforeAndRaisesAfterOnceEach() {
+        Resident resident = city.writes("nl", "Vraag");
+        city.days(9);
+        assertThat(resident.row().watch().reminded()).isFalse();
+        city.days(1);
+        assertThat(resident.row().watch().reminded()).isTrue();
+        assertThat(resident.row().watch().level()).isZero();
+        city.days(4);
+        assertThat(resident.row().watch().level()).isZero();
+        city.days(1);
+        assertThat(resident.row().watch().level()).isEqualTo(1);
+        city.days(6);
+        assertThat(resident.row().watch().level()).isEqualTo(2);
+        city.days(30);
+        assertThat(resident.row().watch().level()).isEqualTo(3);
+        assertThat(city.store.history(resident.ref()))
+                .extracting(it -> it.plain().act())
+                .containsExactly("received", "reminded", "escalated", "escalated", "escalated");
+        // nothing of it is for the resident
+        assertThat(resident.reads().number()).isOne();
+    }
+
+    @Test
+    void startsOverWhenALetterIsOpenedAgain() {
+        Resident resident = city.writes("nl", "Vraag");
+        city.days(40);
+        done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+        resident.writesAgain("", true);
+        assertThat(resident.row().watch().level()).isZero();
+        assertThat(resident.row().standing().due()).isEqualTo(LocalDate.of(2026, 12, 28));
+        city.days(17);
+        assertThat(resident.row().watch().level()).isEqualTo(1);
+    }
+
+    @Test
+    void raisesAnUnreadReplyAsWell() {
+        Resident resident = city.writes("nl", "Vraag");
+        done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+        resident.writesAgain("En de andere bank?", false);
+        city.days(15);
+        assertThat(resident.row().watch().level()).isEqualTo(1);
+    }
+
+    @Test
+    void countsTheTermsFromTheDayTheAnswerCouldBeCollected() {
+        Resident resident = city.sends("nl", "Bel mij.", new LetterContact("Voorbeeld", "0612345678", null), null);
+        done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Wij hebben gebeld."), false));
+        city.days(2_000);
+        assertThat(fate(resident)).isEqualTo(Fate.STAYS);
+        assertThat(verdict(resident).why()).contains("no kiosk has fetched");
+
+        city.kiosksSync();
+        city.days(59);
+        assertThat(city.office.retention().carryOut()).isEmpty();
+        city.days(1);
+        assertThat(fate(resident)).isEqualTo(Fate.CONTACT_GOES);
+        assertThat(city.letters.letters().contact(resident.ref())).isInstanceOf(OpenedContact.Legible.class);
+        assertThat(city.office.retention().carryOut()).hasSize(1);
+        assertThat(city.letters.letters().contact(resident.ref())).isInstanceOf(OpenedContact.None.class);
+        assertThat(city.letters.letters().open(resident.ref())).isInstanceOf(Opened.Legible.class);
+        assertThat(fate(resident)).isEqualTo(Fate.STAYS);
+        assertThat(resident.reads().answers()).hasSize(1);
+    }
+
+    @Test
+    void deletesTheLetterWithWhatFollowedAndLetsItNeverComeBack() {
+        Resident resident = city.writes("nl", "Vraag");
+        done(casework.answer(resident.ref(), PIET, answer(Outcome.EXPLAINED, "nl", "Het kan niet."), false));
+        Resident again = resident.writesAgain("Jammer.", false);
+        city.kiosksSync();
+        city.days(1_900);
+        assertThat(verdict(resident).why()).contains("unread");
+        done(casework.seen(resident.ref(), PIET));
+        assertThat(fate(resident)).isEqualTo(Fate.LETTER_GOES);
+
+        assertThat(city.office.retention().carryOut()).hasSize(1);
+        assertThat(city.store.all()).isEmpty();
+        assertThat(city.letters.letters().open(resident.ref())).isInstanceOf(Opened.Purged.class);
+        assertThat(city.letters.letters().open(again.ref())).isInstanceOf(Opened.Purged.class);
+        assertThat(city.letters.statuses().find(resident.code().lookUpKey())).isEmpty();
+        city.office.arrivals().run();
+        assertThat(city.store.all()).isEmpty();
+        assertThat(city.office.retention().plan()).isEmpty();
+    }
+
+    @Test
+    void planChangesNothing() {
+        Resident resident = city.writes("nl", "Vraag");
+        done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+        city.kiosksSync();
+        city.days(1_900);
+        String before = city.dump();
+        assertThat(city.office.retention().plan())
+                .extracting(Retention.Verdict::fate)
+                .containsExactly(Fate.LETTER_GOES);
+        assertThat(city.dump()).isEqualTo(before);
+    }
+
+    @Test
+    void judgesOnceMoreBeforeItDeletes() {
+        Resident resident = city.writes("nl", "Vraag");
+        done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+        city.kiosksSync();
+        city.days(1_900);
+        resident.writesAgain("Nog steeds stuk.", true);
+        assertThat(city.office.retention().carryOut()).isEmpty();
+        assertThat(fate(resident)).isEqualTo(Fate.STAYS);
+        assertThat(verdict(resident).why()).contains("owed");
+    }
+
+    /// The key folder has no status key for a while; nothing of what staff did is lost by it.
+    @Test
+    void publishesLaterWhatCouldNotBeSigned() throws Exception {
+        List<Path> away = keyFiles("status");
+        for (Path file : away) {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".away"));
+        }
+        Resident resident = city.writes("nl", "Vraag");
+        assertThat(city.letters.statuses().find(resident.code().lookUpKey())).isEmpty();
+        done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+        city.days(1);
+        assertThat(resident.row().unpublished()).isTrue();
+        for (Path file : away) {
+            Files.move(file.resolveSibling(file.getFileName() + ".away"), file);
+        }
+        city.days(1);
+        assertThat(resident.reads().answers()).hasSize(1);
+        assertThat(resident.row().unpublished()).isFalse();
+        city.kiosksSync();
+        assertThat(resident.row().watch().collectable()).isEqualTo(LocalDate.of(2026, 11, 4));
+    }
+
+    @Test
+    void forgetsACaseWhoseLetterWasPurgedElsewhere() {
+        Resident resident = city.writes("nl", "Vraag");
+        city.letters.letters().purge(resident.ref());
+        city.days(1);
+        assertThat(city.store.all()).isEmpty();
+    }
+
+    private List<Path> keyFiles(String use) throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("keys"))) {
+            return files.filter(it -> it.getFileName().toString().startsWith(use + "-"))
+                    .toList();
+        }
+    }
+
+    private Fate fate(Resident resident) {
+        return verdict(resident).fate();
+    }
+
+    private Retention.Verdict verdict(Resident resident) {
+        return city.office.retention().plan().stream()
+                .filter(it -> it.ref().equals(resident.ref()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
