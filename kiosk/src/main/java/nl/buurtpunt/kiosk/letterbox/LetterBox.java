@@ -25,6 +25,9 @@ public interface LetterBox {
     /// @param typed digits, of any script
     Optional<Found.Mistake> mistake(String typed);
 
+    /// Nobody waits any more for what is being looked for; a letter on its way is kept all the same.
+    void visitEnded();
+
     /// Whether the city has said that it holds this letter; cheap, from any thread.
     boolean acknowledged(String letterId);
 

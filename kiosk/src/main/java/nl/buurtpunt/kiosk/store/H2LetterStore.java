@@ -114,7 +114,7 @@ final class H2LetterStore implements LetterStore {
 
         private KeptLetter make(long sequence) {
             NewLetter letter = maker.apply(sequence);
-            return new KeptLetter(sequence, letter.id(), letter.sha256(), letter.bytes());
+            return new KeptLetter(sequence, letter.id(), letter.sha256(), letter.bytes(), letter.lookUpHash());
         }
 
         private Attempt<KeptLetter> done() {
@@ -140,6 +140,13 @@ final class H2LetterStore implements LetterStore {
     @Override
     public synchronized Attempt<Optional<LetterState>> state(String id) {
         return read(connection -> LetterTables.state(connection, id));
+    }
+
+    @Override
+    public synchronized Attempt<Optional<LetterState>> stateUnder(String lookUpHash) {
+        return read(connection -> LetterTables.stateUnder(connection, lookUpHash)
+                .filter(found -> !disowned.contains(found.id()))
+                .map(LetterTables.FoundState::state));
     }
 
     @Override

@@ -13,10 +13,15 @@ final class LetterLine {
 
     static String of(KeptLetter letter) {
         byte[] id = letter.id().getBytes(UTF_8);
-        byte[] content = ByteBuffer.allocate(
-                        Integer.BYTES + id.length + letter.bytes().length())
+        byte[] lookUp = letter.lookUpHash().getBytes(UTF_8);
+        byte[] content = ByteBuffer.allocate(2 * Integer.BYTES
+                        + id.length
+                        + lookUp.length
+                        + letter.bytes().length())
                 .putInt(id.length)
                 .put(id)
+                .putInt(lookUp.length)
+                .put(lookUp)
                 .put(letter.bytes().raw())
                 .array();
         return new Fact(letter.sequence(), NAME, Bytes.owning(content)).line();
@@ -32,16 +37,25 @@ final class LetterLine {
             return Optional.empty();
         }
         var content = ByteBuffer.wrap(fact.content().raw());
-        int length = content.getInt();
-        if (length < 0 || length > content.remaining()) {
+        Optional<String> id = words(content);
+        Optional<String> lookUp = id.isEmpty() ? Optional.empty() : words(content);
+        if (lookUp.isEmpty()) {
             return Optional.empty();
         }
-        byte[] id = new byte[length];
-        content.get(id);
         byte[] rest = new byte[content.remaining()];
         content.get(rest);
         Bytes bytes = Bytes.owning(rest);
         return Optional.of(new KeptLetter(
-                fact.revision(), new String(id, UTF_8), EntryHash.of(bytes).hex(), bytes));
+                fact.revision(), id.orElseThrow(), EntryHash.of(bytes).hex(), bytes, lookUp.get()));
+    }
+
+    private static Optional<String> words(ByteBuffer content) {
+        int length = content.remaining() < Integer.BYTES ? -1 : content.getInt();
+        if (length < 0 || length > content.remaining()) {
+            return Optional.empty();
+        }
+        byte[] words = new byte[length];
+        content.get(words);
+        return Optional.of(new String(words, UTF_8));
     }
 }

@@ -29,6 +29,9 @@ public interface LetterStore extends AutoCloseable {
     /// How far a letter is; empty when it is not known (any more).
     Attempt<Optional<LetterState>> state(String id);
 
+    /// How far the letter of this kiosk with this look-up hash is; empty when it has none.
+    Attempt<Optional<LetterState>> stateUnder(String lookUpHash);
+
     /// The server has it. `false`, and nothing changed, when it was not on its way or the epoch is not the one known.
     Attempt<Boolean> delivered(String id, Acknowledged by);
 

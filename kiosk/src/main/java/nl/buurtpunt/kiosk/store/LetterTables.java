@@ -26,7 +26,10 @@ final class LetterTables {
                     StatusTables.CREATE,
                     StatusTables.CREATE_INDEX,
                     Ledger.CREATE,
-                    Ledger.FILL)));
+                    Ledger.FILL),
+            List.of(
+                    "ALTER TABLE letter ADD COLUMN IF NOT EXISTS look_up VARCHAR(64)",
+                    "CREATE INDEX IF NOT EXISTS letter_look_up ON letter (look_up)")));
 
     private LetterTables() {}
 
@@ -43,13 +46,28 @@ final class LetterTables {
         }
     }
 
+    /// A letter found by its hash.
+    record FoundState(String id, LetterState state) {}
+
+    static Optional<FoundState> stateUnder(Connection connection, String lookUpHash) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT id, state FROM letter WHERE look_up = ?")) {
+            select.setString(1, lookUpHash);
+            try (var rows = select.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new FoundState(rows.getString(1), LetterState.valueOf(rows.getString(2))))
+                        : Optional.empty();
+            }
+        }
+    }
+
     static void insert(Connection connection, KeptLetter letter) throws SQLException {
-        try (var insert =
-                connection.prepareStatement("INSERT INTO letter (id, sequence, sha256, state) VALUES (?, ?, ?, ?)")) {
+        try (var insert = connection.prepareStatement(
+                "INSERT INTO letter (id, sequence, sha256, state, look_up) VALUES (?, ?, ?, ?, ?)")) {
             insert.setString(1, letter.id());
             insert.setLong(2, letter.sequence());
             insert.setString(3, letter.sha256());
             insert.setString(4, LetterState.WAITING.name());
+            insert.setString(5, letter.lookUpHash().isEmpty() ? null : letter.lookUpHash());
             insert.execute();
         }
         try (var insert = connection.prepareStatement("INSERT INTO letter_line (id, line) VALUES (?, ?)")) {

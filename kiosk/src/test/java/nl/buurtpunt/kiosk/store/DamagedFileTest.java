@@ -182,7 +182,7 @@ final class DamagedFileTest {
             damage.on(kept.file(H2LetterStore.NAME));
             try (var letters = kept.openLetters()) {
                 assertThat(letters.health()).isInstanceOf(StoreHealth.WasDamaged.class);
-                assertThat(letters.schemaVersion()).isEqualTo(2);
+                assertThat(letters.schemaVersion()).isEqualTo(3);
             }
             assertThat(SetAside.copies(kept, H2LetterStore.NAME)).hasSize(round);
         }

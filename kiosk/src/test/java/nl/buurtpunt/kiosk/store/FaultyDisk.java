@@ -42,7 +42,7 @@ public final class FaultyDisk extends FilePathWrapper {
         return new StoreFolder(folder, PREFIX);
     }
 
-    static synchronized int forces() {
+    public static synchronized int forces() {
         return forces;
     }
 

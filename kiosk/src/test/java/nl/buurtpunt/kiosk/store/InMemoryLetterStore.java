@@ -67,7 +67,7 @@ public final class InMemoryLetterStore implements LetterStore {
         return change(() -> {
             long sequence = ledger.lastSequence() + 1;
             NewLetter letter = made.apply(sequence);
-            var kept = new KeptLetter(sequence, letter.id(), letter.sha256(), letter.bytes());
+            var kept = new KeptLetter(sequence, letter.id(), letter.sha256(), letter.bytes(), letter.lookUpHash());
             if (letters.putIfAbsent(letter.id(), new Row(kept)) != null) {
                 throw new IllegalStateException("the id is not new");
             }
@@ -88,6 +88,14 @@ public final class InMemoryLetterStore implements LetterStore {
     @Override
     public synchronized Attempt<Optional<LetterState>> state(String id) {
         return new Done<>(Optional.ofNullable(letters.get(id)).map(row -> row.state));
+    }
+
+    @Override
+    public synchronized Attempt<Optional<LetterState>> stateUnder(String lookUpHash) {
+        return new Done<>(letters.values().stream()
+                .filter(row -> row.letter.lookUpHash().equals(lookUpHash))
+                .findFirst()
+                .map(row -> row.state));
     }
 
     @Override

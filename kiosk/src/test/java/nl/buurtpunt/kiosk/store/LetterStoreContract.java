@@ -54,9 +54,23 @@ abstract class LetterStoreContract {
         return done(store().keep(_ -> letter(id)));
     }
 
+    /// A resident may ask at the kiosk where she wrote, before the city has it.
+    @Test
+    void findsALetterOfThisKioskByItsLookUpHash() {
+        NewLetter plain = letter("found");
+        done(store().keep(_ -> new NewLetter(plain.id(), plain.sha256(), plain.bytes(), hash(7))));
+        keep("other");
+
+        assertThat(done(store().stateUnder(hash(7)))).contains(LetterState.WAITING);
+        assertThat(done(store().stateUnder(hash(8)))).isEmpty();
+        done(store().offerAgain(EPOCH, 0));
+        done(store().delivered("found", by(EPOCH, 1)));
+        assertThat(done(store().stateUnder(hash(7)))).contains(LetterState.DELIVERED);
+    }
+
     @Test
     void opensSoundWithTheSchemaOfToday() {
-        assertThat(store().schemaVersion()).isEqualTo(2);
+        assertThat(store().schemaVersion()).isEqualTo(3);
         assertThat(store().health()).isEqualTo(new StoreHealth.Sound());
         assertThat(done(store().counts())).isEqualTo(new LetterCounts(0, 0, 0, 0, Optional.empty()));
         assertThat(done(store().serverFacts())).isEqualTo(ServerFacts.NONE);

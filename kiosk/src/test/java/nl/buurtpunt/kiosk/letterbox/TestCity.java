@@ -1,0 +1,57 @@
+package nl.buurtpunt.kiosk.letterbox;
+
+import java.security.SecureRandom;
+import java.util.Optional;
+import nl.buurtpunt.protocol.key.OpeningKey;
+import nl.buurtpunt.protocol.key.SealingKey;
+import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.key.VerifyingKey;
+import org.jspecify.annotations.Nullable;
+
+/// A city with keys, that opens what is sealed to it and signs what it answers.
+final class TestCity implements City {
+    static final String KIOSK = "kiosk-1";
+
+    final OpeningKey opening = OpeningKey.ofRaw(random());
+    SigningKey signing = SigningKey.generate(new SecureRandom());
+
+    @Nullable
+    SealingKey letterKey = opening.sealingKey();
+
+    @Nullable
+    String kioskId = KIOSK;
+
+    boolean revoked;
+    int kept;
+
+    private static byte[] random() {
+        byte[] raw = new byte[SealingKey.KEY_BYTES];
+        new SecureRandom().nextBytes(raw);
+        return raw;
+    }
+
+    @Override
+    public Optional<SealingKey> letterKey() {
+        return Optional.ofNullable(letterKey);
+    }
+
+    @Override
+    public Optional<VerifyingKey> statusKey(String keyId) {
+        return Optional.of(signing.verifyingKey()).filter(key -> key.keyId().equals(keyId));
+    }
+
+    @Override
+    public Optional<String> kioskId() {
+        return Optional.ofNullable(kioskId);
+    }
+
+    @Override
+    public boolean revoked() {
+        return revoked;
+    }
+
+    @Override
+    public void letterKept() {
+        kept++;
+    }
+}
