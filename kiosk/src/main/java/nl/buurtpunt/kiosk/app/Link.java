@@ -24,6 +24,7 @@ import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.kiosk.store.StoreHealth;
 import nl.buurtpunt.kiosk.store.StoreInUseException;
 import nl.buurtpunt.kiosk.sync.LastContact;
+import nl.buurtpunt.kiosk.sync.LetterPost;
 import nl.buurtpunt.kiosk.sync.Reporting;
 import nl.buurtpunt.kiosk.sync.SyncHealth;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
@@ -39,11 +40,13 @@ final class Link implements AutoCloseable {
             new EnrolmentProgress(EnrolmentProgress.State.NO_CONNECTION, "", "");
 
     private static final Duration NEXT_TRY = Duration.ofSeconds(30);
+    private static final Duration LAST_STEP = Duration.ofSeconds(5);
 
     private final Consumer<String> inUse;
     private final Clock clock;
     private final Consumer<LastContact> heard;
     private final AtomicReference<Optional<SyncRoom>> room = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Letters>> letters = new AtomicReference<>(Optional.empty());
     private final SequencedMap<String, Finding> findings = new LinkedHashMap<>();
     private final Deque<Runnable> opened = new ConcurrentLinkedDeque<>();
     private boolean triedBefore;
@@ -108,8 +111,15 @@ final class Link implements AutoCloseable {
         LetterStore letters = folder.openLetters();
         opened.push(letters::close);
         tell("letters", "D6", "D7", letters.health());
+        ScheduledExecutorService courier = thread("letters");
+        ScheduledExecutorService statuses = thread("statuses");
         SyncRoom connected = SyncRoom.open(
-                server(settings), new SyncRoom.Stores(identity, releases), screen, new SecureRandom(), clock);
+                server(settings),
+                new SyncRoom.Stores(
+                        identity, releases, letters, settings.letters().keep()),
+                screen,
+                new SecureRandom(),
+                clock);
         opened.push(connected::close);
         connected.onContact(heard);
         connected.releases().load();
@@ -118,9 +128,28 @@ final class Link implements AutoCloseable {
             changed.run();
         });
         room.set(Optional.of(connected));
+        this.letters.set(Optional.of(new Letters(connected.letters(), letters)));
         tell(connected.enrolment().progress());
         changed.run();
+        connected.startLetters(courier, statuses);
         return connected;
+    }
+
+    /// A thread for work in a store; ended before the store is closed. It is not interrupted: that would close the file
+    /// in the middle of a write.
+    private ScheduledExecutorService thread(String name) {
+        ScheduledExecutorService executor = Threads.oneByOne(name);
+        opened.push(() -> {
+            executor.shutdown();
+            try {
+                if (!executor.awaitTermination(LAST_STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.warn("thread {} does not end", name);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return executor;
     }
 
     private static SyncRoom.Server server(KioskSettings settings) {
@@ -152,6 +181,14 @@ final class Link implements AutoCloseable {
         return room.get().flatMap(SyncRoom::lastContact);
     }
 
+    /// What whoever seals letters needs, and the letters' file; empty until the stores are open.
+    Optional<Letters> letters() {
+        return letters.get();
+    }
+
+    /// The way letters go, and where they are kept.
+    record Letters(LetterPost post, LetterStore store) {}
+
     /// The way to tell staff how this kiosk fares; empty until the stores are open.
     Optional<Reporting> reporting() {
         return room.get().map(SyncRoom::reporting);
@@ -179,6 +216,7 @@ final class Link implements AutoCloseable {
     @Override
     public void close() {
         room.set(Optional.empty());
+        letters.set(Optional.empty());
         for (Runnable close = opened.poll(); close != null; close = opened.poll()) {
             try {
                 close.run();

@@ -21,7 +21,8 @@ public record KioskSettings(
         Duration sameTap,
         Screen screen,
         List<String> soundPlayer,
-        String maintenancePinHash) {
+        String maintenancePinHash,
+        Letters letters) {
     public KioskSettings {
         languages = List.copyOf(languages);
         soundPlayer = List.copyOf(soundPlayer);
@@ -36,6 +37,11 @@ public record KioskSettings(
             pins = List.copyOf(pins);
         }
     }
+
+    /// The letter box.
+    ///
+    /// @param keep how long sealed copies of delivered letters stay, in the server's time
+    public record Letters(Duration keep) {}
 
     /// Where slips come out.
     ///

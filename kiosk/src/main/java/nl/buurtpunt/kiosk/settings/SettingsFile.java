@@ -36,6 +36,7 @@ public final class SettingsFile {
             "session.warning-seconds",
             "idle.night",
             "keyboard.same-tap-ms",
+            "letters.keep-days",
             "screen.width-px",
             "screen.height-px",
             "screen.pitch-mm",
@@ -86,7 +87,8 @@ public final class SettingsFile {
                 Duration.ofMillis(values.whole("keyboard.same-tap-ms", "150", 0, 500)),
                 screen(),
                 soundPlayer(),
-                pinHash());
+                pinHash(),
+                new KioskSettings.Letters(Duration.ofDays(values.whole("letters.keep-days", "90", 7, 3650))));
     }
 
     private KioskSettings.Server server() throws SettingsException {

@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import nl.buurtpunt.kiosk.sync.LimitedBody.TooLongException;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.ChallengeRequired;
+import nl.buurtpunt.kiosk.sync.LinkTrouble.Failing;
+import nl.buurtpunt.kiosk.sync.LinkTrouble.LetterRefused;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.NotEnrolled;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.NotModified;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.NothingPublished;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.Refused;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.Revoked;
 import nl.buurtpunt.kiosk.sync.LinkTrouble.SlowDown;
-import nl.buurtpunt.kiosk.sync.LinkTrouble.Unreachable;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.WireJson;
@@ -37,7 +38,7 @@ final class AnswerReader {
             return Answer.none(new SlowDown(retryAfter(headers)));
         }
         if (status >= 500) {
-            return Answer.none(new Unreachable("status " + status));
+            return Answer.none(new Failing(status));
         }
         if (status >= 300 && status < 400) {
             return refused(RefusalReason.NOT_OUR_SERVER, "it sends us elsewhere, status " + status);
@@ -68,6 +69,8 @@ final class AnswerReader {
             case Api.PROBLEM_REVOKED -> new Revoked();
             case Api.PROBLEM_NOT_ENROLLED -> new NotEnrolled();
             case Api.PROBLEM_NO_RELEASE -> new NothingPublished();
+            case Api.PROBLEM_LETTER_MALFORMED, Api.PROBLEM_LETTER_CONFLICT ->
+                new LetterRefused(status + " " + problem.substring(Api.PROBLEM_PREFIX.length()));
             default -> new Refused(RefusalReason.STATUS, "status " + status + ", " + problem);
         };
     }

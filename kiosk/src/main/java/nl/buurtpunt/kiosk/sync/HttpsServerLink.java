@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,11 @@ import nl.buurtpunt.protocol.identity.EnrolmentRequest;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.identity.RequestSignature;
 import nl.buurtpunt.protocol.identity.RequestSignature.Target;
+import nl.buurtpunt.protocol.letter.Acknowledgement;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
+import nl.buurtpunt.protocol.letter.HeldTaken;
+import nl.buurtpunt.protocol.letter.LetterCount;
+import nl.buurtpunt.protocol.letter.StatusBatch;
 import nl.buurtpunt.protocol.release.CurrentRelease;
 import nl.buurtpunt.protocol.release.EntryBatch;
 import nl.buurtpunt.protocol.release.KeysAnswer;
@@ -48,16 +54,23 @@ final class HttpsServerLink implements ServerLink {
     private final LinkSettings settings;
     private final RequestSigner signer;
     private final Duration patience;
+    private final TakenBook taken;
     private final HttpClient client;
     private final Clock clock;
     private final AtomicReference<Optional<LastContact>> lastContact = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Consumer<LastContact>> listener = new AtomicReference<>(_ -> {});
 
-    /// @param patience how long an answer may take, beyond the wait that was asked for
     HttpsServerLink(LinkSettings settings, RequestSigner signer, Duration patience) {
+        this(settings, signer, patience, new TakenBook());
+    }
+
+    /// @param patience how long an answer may take, beyond the wait that was asked for
+    /// @param taken is told what each answer says of the server's count of letters
+    HttpsServerLink(LinkSettings settings, RequestSigner signer, Duration patience, TakenBook taken) {
         this.settings = settings;
         this.signer = signer;
         this.patience = patience;
+        this.taken = taken;
         // Only to tell how far it is from the server's.
         this.clock = signer.clock();
         this.client = HttpClient.newBuilder()
@@ -109,6 +122,41 @@ final class HttpsServerLink implements ServerLink {
                 DiagnosticBundle.Stored.class,
                 Limits.SMALL_ANSWER_BYTES,
                 () -> signedRequest("PUT", Api.DIAGNOSTIC_BUNDLES + "/" + id, body, patience));
+    }
+
+    @Override
+    public Answer<Acknowledgement> letter(String id, byte[] body) {
+        return signed(
+                Acknowledgement.class,
+                Limits.SMALL_ANSWER_BYTES,
+                () -> signedRequest("PUT", Api.LETTERS + "/" + id, body, patience));
+    }
+
+    @Override
+    public Answer<StatusBatch> statuses(String epoch, long after) {
+        return signed(
+                StatusBatch.class,
+                Limits.STATUS_BATCH_BYTES,
+                () -> signedRequest("GET", statusesAfter(epoch, after), new byte[0], patience));
+    }
+
+    /// The path and query of a question for statuses.
+    static String statusesAfter(String epoch, long after) {
+        return Api.STATUSES + "?after=" + after + (epoch.isEmpty() ? "" : "&epoch=" + epoch);
+    }
+
+    @Override
+    public Answer<HeldTaken> heldStatuses(HeldStatuses held) {
+        byte[] body = WireJson.write(held);
+        return signed(
+                HeldTaken.class,
+                Limits.SMALL_ANSWER_BYTES,
+                () -> signedRequest("POST", Api.HELD_STATUSES, body, patience));
+    }
+
+    @Override
+    public Optional<Instant> serverTime() {
+        return lastContact().map(LastContact::serverTime);
     }
 
     /// The server that was last heard; empty before the first answer.
@@ -163,6 +211,7 @@ final class HttpsServerLink implements ServerLink {
     private <T> Answer<T> once(Class<T> type, HttpRequest.Builder builder, int limit) {
         HttpRequest request = builder.build();
         var begun = new AtomicBoolean();
+        Optional<LetterCount> known = taken.known();
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, head -> {
             begun.set(true);
             head.headers().firstValue(Api.CHALLENGE_HEADER).ifPresent(signer::learn);
@@ -170,6 +219,10 @@ final class HttpsServerLink implements ServerLink {
                     .firstValue("Date")
                     .flatMap(date -> LastContact.of(date, clock.instant()))
                     .ifPresent(this::heard);
+            head.headers()
+                    .firstValue(Api.LETTERS_TAKEN_HEADER)
+                    .flatMap(LetterCount::parse)
+                    .ifPresent(said -> taken.heard(known, said));
             return new LimitedBody(limit);
         });
         try {

@@ -10,6 +10,7 @@ import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.WireJson;
 import nl.buurtpunt.protocol.key.KeyList;
 import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.SealingKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
 import nl.buurtpunt.protocol.release.KeysAnswer;
 import nl.buurtpunt.protocol.release.SignedText;
@@ -23,7 +24,7 @@ final class KeyBook {
     private final IdentityStore identity;
     private final ServerLink link;
     private final LinkJudge judge;
-    private Optional<KeyList> list;
+    private volatile Optional<KeyList> list;
 
     KeyBook(VerifyingKey root, IdentityStore identity, ServerLink link, LinkJudge judge) {
         this.root = root;
@@ -34,8 +35,18 @@ final class KeyBook {
     }
 
     /// The key that signs releases and orders, when it is in use.
-    synchronized Optional<VerifyingKey> releaseKey(String keyId) {
+    Optional<VerifyingKey> releaseKey(String keyId) {
         return list.flatMap(it -> it.find(keyId, KeyUse.RELEASE));
+    }
+
+    /// The key that signs statuses, when it is in use.
+    Optional<VerifyingKey> statusKey(String keyId) {
+        return list.flatMap(it -> it.find(keyId, KeyUse.STATUS));
+    }
+
+    /// The current key that letters are sealed to.
+    Optional<SealingKey> sealingKey() {
+        return list.flatMap(KeyList::sealingKey);
     }
 
     /// Asks the server for its list; empty when that went well, also when nothing is new.

@@ -10,11 +10,17 @@ sealed interface LinkTrouble {
     /// The server has published nothing yet.
     record NothingPublished() implements LinkTrouble {}
 
-    /// No server, or one that is failing: the ordinary case of a kiosk without network.
+    /// No server: the ordinary case of a kiosk without network.
     record Unreachable(String reason) implements LinkTrouble {}
+
+    /// A server that answers and fails, at this question or at all.
+    record Failing(int status) implements LinkTrouble {}
 
     /// Something answered that is not to be trusted, or not whole.
     record Refused(RefusalReason reason, String detail) implements LinkTrouble {}
+
+    /// The server can never take this letter; the letter is wrong, not the network.
+    record LetterRefused(String why) implements LinkTrouble {}
 
     /// The server keeps asking for another signature.
     record ChallengeRequired() implements LinkTrouble {}

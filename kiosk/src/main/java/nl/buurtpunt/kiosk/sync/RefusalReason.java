@@ -14,6 +14,7 @@ public enum RefusalReason {
     NOT_OUR_SERVER("N1", "what answered does not speak our language (a captive portal?)"),
     SERVER_KEY("N2", "the server's TLS key is not one of the pinned keys"),
     STATUS("N3", "the server answered with an unexpected status"),
+    ACKNOWLEDGEMENT("N6", "what the server says it has is not what was sent"),
     CUT_OFF("N4", "the answer was cut off"),
     TOO_LONG("N5", "the answer is longer than allowed"),
     DISK_FULL("D1", "the disk is full"),

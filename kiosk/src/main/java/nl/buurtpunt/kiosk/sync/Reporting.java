@@ -31,12 +31,15 @@ public final class Reporting {
 
     private static ReportOutcome outcome(LinkTrouble trouble) {
         return switch (trouble) {
-            case LinkTrouble.Unreachable _, LinkTrouble.SlowDown _ -> new ReportOutcome.Unreachable();
+            case LinkTrouble.Unreachable _, LinkTrouble.Failing _, LinkTrouble.SlowDown _ ->
+                new ReportOutcome.Unreachable();
             case LinkTrouble.Refused(var reason, var _) -> new ReportOutcome.Refused(reason.code());
             case LinkTrouble.NotEnrolled _ -> new ReportOutcome.Refused("not enrolled");
             case LinkTrouble.Revoked _ -> new ReportOutcome.Refused("revoked");
-            case LinkTrouble.ChallengeRequired _, LinkTrouble.NotModified _, LinkTrouble.NothingPublished _ ->
-                new ReportOutcome.Refused("an answer to another question");
+            case LinkTrouble.ChallengeRequired _,
+                    LinkTrouble.NotModified _,
+                    LinkTrouble.NothingPublished _,
+                    LinkTrouble.LetterRefused _ -> new ReportOutcome.Refused("an answer to another question");
         };
     }
 

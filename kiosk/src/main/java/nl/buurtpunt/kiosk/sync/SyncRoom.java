@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.store.CurrentRelease;
 import nl.buurtpunt.kiosk.store.IdentityStore;
+import nl.buurtpunt.kiosk.store.LetterStore;
 import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.key.VerifyingKey;
@@ -26,10 +28,18 @@ public final class SyncRoom implements AutoCloseable {
     private final ReleaseSync releases;
     private final Enrolment enrolment;
     private final SyncLoop loop;
+    private final LetterRoom letters;
 
     private SyncRoom(
-            HttpsServerLink link, OwnKey own, Server server, Stores stores, Screen screen, SecureRandom random) {
-        this.link = link;
+            LinkSettings settings,
+            OwnKey own,
+            Server server,
+            Stores stores,
+            Screen screen,
+            SecureRandom random,
+            Clock clock) {
+        var taken = new TakenBook();
+        this.link = new HttpsServerLink(settings, new RequestSigner(own.key(), clock), PATIENCE, taken);
         this.journal = new SyncJournal();
         var judge = new LinkJudge(journal);
         var keys = new KeyBook(new VerifyingKey(server.rootKey()), stores.identity(), link, judge);
@@ -38,6 +48,8 @@ public final class SyncRoom implements AutoCloseable {
                 link, keys, stores.identity(), stores.releases(), judge, show, SwitchStep.Listener.NONE);
         this.enrolment = new Enrolment(own, link, keys, stores.identity(), judge);
         this.loop = new SyncLoop(enrolment, releases, keys, random);
+        var rules = new LetterRoom.Rules(taken, judge, stores.keepLetters());
+        this.letters = new LetterRoom(link, keys, enrolment, stores.letters(), rules, random);
     }
 
     /// Makes the kiosk's key at the first start. Nothing is asked of the server yet.
@@ -48,8 +60,7 @@ public final class SyncRoom implements AutoCloseable {
     public static SyncRoom open(Server server, Stores stores, Screen screen, SecureRandom random, Clock clock) {
         LinkSettings settings = LinkSettings.of(server.url(), server.pins(), server.plainHttpForDevelopment());
         OwnKey own = OwnKey.readOrMake(stores.identity(), random);
-        var link = new HttpsServerLink(settings, new RequestSigner(own.key(), clock), PATIENCE);
-        return new SyncRoom(link, own, server, stores, screen, random);
+        return new SyncRoom(settings, own, server, stores, screen, random, clock);
     }
 
     /// Puts the release that is held on the screen before anything else is opened: trouble with the identity must
@@ -78,6 +89,16 @@ public final class SyncRoom implements AutoCloseable {
 
     public SyncLoop loop() {
         return loop;
+    }
+
+    /// What whoever seals letters needs.
+    public LetterPost letters() {
+        return letters;
+    }
+
+    /// Begins to send letters and to fetch statuses, each on a thread of its own.
+    public void startLetters(ScheduledExecutorService forLetters, ScheduledExecutorService forStatuses) {
+        letters.start(forLetters, forStatuses);
     }
 
     /// Tells staff at a distance how this kiosk fares.
@@ -115,7 +136,11 @@ public final class SyncRoom implements AutoCloseable {
         }
     }
 
-    public record Stores(IdentityStore identity, ReleaseStore releases) {}
+    /// What is kept.
+    ///
+    /// @param keepLetters how long copies of delivered letters stay, in the server's time: longer than its oldest
+    /// backup
+    public record Stores(IdentityStore identity, ReleaseStore releases, LetterStore letters, Duration keepLetters) {}
 
     /// What is shown now, and what stands behind it.
     public record Screen(CurrentGuide current, Guide builtIn) {}

@@ -160,6 +160,7 @@ final class LinkTest {
                 Duration.ofMillis(150),
                 new KioskSettings.Screen(1280, 800, 0.17, 900, 500, 1000),
                 List.of(),
-                "");
+                "",
+                new KioskSettings.Letters(Duration.ofDays(90)));
     }
 }

@@ -207,7 +207,8 @@ public final class VisitedKiosk implements AutoCloseable {
                 Duration.ofMillis(150),
                 new KioskSettings.Screen(1280, 800, 0.17, 900, 500, 1000),
                 List.of(),
-                "");
+                "",
+                new KioskSettings.Letters(Duration.ofDays(90)));
     }
 
     private static KeyPair keys() {

@@ -50,7 +50,8 @@ final class WholeKiosk implements AutoCloseable {
                 Duration.ofMillis(150),
                 new KioskSettings.Screen(800, 480, 0.193, 900, 500, 1000),
                 List.of(),
-                pinHash);
+                pinHash,
+                new KioskSettings.Letters(Duration.ofDays(90)));
     }
 
     Scene scene() {

@@ -148,6 +148,6 @@ class HttpsServerLinkIT extends ServerLinkContract {
     @ValueSource(ints = {500, 502, 504})
     void aFailingServerIsNoServer(int status) {
         var fault = new FlakyProxy.Instead("HTTP/1.1 " + status + " No\r\n\r\n", new byte[0]);
-        assertThat(keysThrough(fault, PATIENCE)).isInstanceOf(LinkTrouble.Unreachable.class);
+        assertThat(keysThrough(fault, PATIENCE)).isEqualTo(new LinkTrouble.Failing(status));
     }
 }

@@ -1,10 +1,12 @@
 package nl.buurtpunt.kiosk.sync;
 
 import java.net.http.HttpHeaders;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Limits;
@@ -14,6 +16,11 @@ import nl.buurtpunt.protocol.identity.ContentDigest;
 import nl.buurtpunt.protocol.identity.EnrolmentRequest;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.identity.RequestSignature;
+import nl.buurtpunt.protocol.letter.Acknowledgement;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
+import nl.buurtpunt.protocol.letter.HeldTaken;
+import nl.buurtpunt.protocol.letter.LetterCount;
+import nl.buurtpunt.protocol.letter.StatusBatch;
 import nl.buurtpunt.protocol.release.CurrentRelease;
 import nl.buurtpunt.protocol.release.EntryBatch;
 import nl.buurtpunt.protocol.release.KeysAnswer;
@@ -24,11 +31,18 @@ final class InMemoryServerLink implements ServerLink {
 
     private final TwinServer server;
     private final RequestSigner signer;
+    private final TakenBook taken;
     private boolean plugged = true;
+    private boolean heard;
 
     InMemoryServerLink(TwinServer server, RequestSigner signer) {
+        this(server, signer, new TakenBook());
+    }
+
+    InMemoryServerLink(TwinServer server, RequestSigner signer, TakenBook taken) {
         this.server = server;
         this.signer = signer;
+        this.taken = taken;
     }
 
     void pullThePlug() {
@@ -65,6 +79,27 @@ final class InMemoryServerLink implements ServerLink {
     }
 
     @Override
+    public Answer<Acknowledgement> letter(String id, byte[] body) {
+        return signed(Acknowledgement.class, "PUT", Api.LETTERS + "/" + id, Map.of(), body);
+    }
+
+    @Override
+    public Answer<StatusBatch> statuses(String epoch, long after) {
+        String path = HttpsServerLink.statusesAfter(epoch, after);
+        return signed(StatusBatch.class, "GET", path, Map.of(), new byte[0]);
+    }
+
+    @Override
+    public Answer<HeldTaken> heldStatuses(HeldStatuses held) {
+        return signed(HeldTaken.class, "POST", Api.HELD_STATUSES, Map.of(), WireJson.write(held));
+    }
+
+    @Override
+    public Optional<Instant> serverTime() {
+        return heard ? Optional.of(server.now) : Optional.empty();
+    }
+
+    @Override
     public void close() {
         plugged = false;
     }
@@ -91,12 +126,17 @@ final class InMemoryServerLink implements ServerLink {
         if (!plugged) {
             return Answer.none(new LinkTrouble.Unreachable("unplugged"));
         }
+        Optional<LetterCount> known = taken.known();
         TwinServer.Reply reply = server.handle(new TwinServer.Request(method, BASE + path, headers, body));
         HttpHeaders received = HttpHeaders.of(
                 reply.headers().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()))),
                 (name, value) -> true);
         received.firstValue(Api.CHALLENGE_HEADER).ifPresent(signer::learn);
+        received.firstValue(Api.LETTERS_TAKEN_HEADER)
+                .flatMap(LetterCount::parse)
+                .ifPresent(said -> taken.heard(known, said));
+        heard = true;
         return AnswerReader.read(type, reply.status(), received, reply.body(), Limits.RELEASE_ANSWER_BYTES);
     }
 }

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.store.IdentityStore;
+import nl.buurtpunt.kiosk.store.LetterStore;
 import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.kiosk.store.StoreFolder;
 
@@ -23,6 +25,7 @@ public final class LargeRelease implements AutoCloseable {
     private final Writer edits;
     private final IdentityStore identity;
     private final ReleaseStore store;
+    private final LetterStore letters;
     private final CurrentGuide screen;
     private final SyncRoom kiosk;
 
@@ -39,6 +42,7 @@ public final class LargeRelease implements AutoCloseable {
         edits = server.outputWriter(StandardCharsets.UTF_8);
         StoreFolder stores = StoreFolder.at(folder);
         identity = stores.openIdentity();
+        letters = stores.openLetters();
         store = stores.openRelease();
         Guide builtIn = Content.builtIn();
         screen = new CurrentGuide(builtIn);
@@ -46,7 +50,7 @@ public final class LargeRelease implements AutoCloseable {
                 "https://localhost:" + said.readLine(), List.of(said.readLine()), said.readLine(), false);
         kiosk = SyncRoom.open(
                 address,
-                new SyncRoom.Stores(identity, store),
+                new SyncRoom.Stores(identity, store, letters, Duration.ofDays(90)),
                 new SyncRoom.Screen(screen, builtIn),
                 new SecureRandom(),
                 Clock.systemUTC());
@@ -88,5 +92,6 @@ public final class LargeRelease implements AutoCloseable {
         kiosk.close();
         store.close();
         identity.close();
+        letters.close();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.store.InMemoryIdentityStore;
+import nl.buurtpunt.kiosk.store.InMemoryLetterStore;
 import nl.buurtpunt.kiosk.store.InMemoryReleaseStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,8 @@ class SyncRoomIT {
 
     private final TwinServer server = new TwinServer();
     private final CurrentGuide screen = new CurrentGuide(Content.builtIn());
-    private final SyncRoom.Stores stores = new SyncRoom.Stores(new InMemoryIdentityStore(), new InMemoryReleaseStore());
+    private final SyncRoom.Stores stores = new SyncRoom.Stores(
+            new InMemoryIdentityStore(), new InMemoryReleaseStore(), new InMemoryLetterStore(), Duration.ofDays(90));
 
     private SyncRoom open(String url, String rootKey, Clock clock) {
         return SyncRoom.open(

@@ -28,6 +28,8 @@ import nl.buurtpunt.protocol.key.KeyUse;
 import nl.buurtpunt.protocol.key.PublishedKey;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
+import nl.buurtpunt.protocol.letter.HeldTaken;
 import nl.buurtpunt.protocol.release.CurrentRelease;
 import nl.buurtpunt.protocol.release.EntryBatch;
 import nl.buurtpunt.protocol.release.Epoch;
@@ -46,6 +48,9 @@ final class TwinServer {
     final List<String> askedEntries = new ArrayList<>();
     final List<Request> requests = new ArrayList<>();
     final Map<String, String> bundles = new HashMap<>();
+    final TwinLetters letters = new TwinLetters();
+    Instant now = Instant.parse("2026-11-21T02:00:00Z");
+    boolean keepsRequests = true;
     boolean confirmAtOnce;
     /// Says that it stored what it did not.
     boolean lies;
@@ -161,7 +166,9 @@ final class TwinServer {
     }
 
     synchronized Reply handle(Request request) {
-        requests.add(request);
+        if (keepsRequests) {
+            requests.add(request);
+        }
         if (busySeconds > 0) {
             return problem(429, "about:blank")
                     .with("Retry-After", String.valueOf(busySeconds))
@@ -176,14 +183,49 @@ final class TwinServer {
                     var asked = WireJson.read(EntryBatch.Request.class, request.body());
                     yield refusedUnsigned(request).orElseGet(() -> entries(asked));
                 }
-                default ->
-                    request.method().equals("PUT") && request.path().startsWith(Api.DIAGNOSTIC_BUNDLES + "/")
-                            ? refusedUnsigned(request).orElseGet(() -> bundle(request))
-                            : problem(404, "about:blank").reply();
+                case "POST " + Api.HELD_STATUSES -> {
+                    var held = WireJson.read(HeldStatuses.class, request.body());
+                    yield refusedUnsigned(request)
+                            .orElseGet(() ->
+                                    ok(new HeldTaken(letters.takeBack(held))).reply());
+                }
+                default -> other(request);
             };
         } catch (MalformedWireException e) {
             return problem(400, "about:blank").reply();
         }
+    }
+
+    private Reply other(Request request) {
+        String asked = request.method() + " " + request.path();
+        if (asked.startsWith("PUT " + Api.DIAGNOSTIC_BUNDLES + "/")) {
+            return refusedUnsigned(request).orElseGet(() -> bundle(request));
+        }
+        if (asked.startsWith("PUT " + Api.LETTERS + "/")) {
+            return refusedUnsigned(request).orElseGet(() -> letter(request));
+        }
+        if (asked.startsWith("GET " + Api.STATUSES + "?after=")) {
+            return refusedUnsigned(request).orElseGet(() -> statuses(request));
+        }
+        return problem(404, "about:blank").reply();
+    }
+
+    private Reply letter(Request request) {
+        String id = request.path().substring(Api.LETTERS.length() + 1);
+        TwinLetters.Refusal refusal = letters.refused.get(id);
+        if (refusal != null) {
+            letters.offers.add(id);
+            return problem(refusal.status(), refusal.problem()).reply();
+        }
+        return letters.take(id, request.body())
+                .map(it -> ok(it).reply())
+                .orElseGet(() -> problem(409, Api.PROBLEM_LETTER_CONFLICT).reply());
+    }
+
+    private Reply statuses(Request request) {
+        String[] query = request.path().replaceFirst("^.*\\?after=", "").split("&epoch=", 2);
+        return ok(letters.after(query.length < 2 ? "" : query[1], Long.parseLong(query[0])))
+                .reply();
     }
 
     private Reply enrol(EnrolmentRequest request) {
@@ -293,6 +335,7 @@ final class TwinServer {
             this.body = body;
             headers.put(Api.VERSION_HEADER, Api.VERSION);
             headers.put(Api.CHALLENGE_HEADER, challenge);
+            headers.put(Api.LETTERS_TAKEN_HEADER, letters.count().text());
         }
 
         Draft with(String name, String value) {

@@ -13,6 +13,7 @@ import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.store.IdentityStore;
+import nl.buurtpunt.kiosk.store.LetterStore;
 import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.kiosk.sync.EnrolmentProgress;
@@ -27,6 +28,7 @@ final class KioskCore implements AutoCloseable {
     private final ReleaseStore releases;
     private final IdentityStore identity;
     private final CurrentGuide screen;
+    private final LetterStore letters;
     private final SyncRoom room;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     private final List<String> shownOrders = new CopyOnWriteArrayList<>();
@@ -35,11 +37,12 @@ final class KioskCore implements AutoCloseable {
         var folder = StoreFolder.at(data);
         releases = folder.openRelease();
         identity = folder.openIdentity();
+        letters = folder.openLetters();
         screen = new CurrentGuide(builtIn);
         var _ = screen.onReplace(guide -> shownOrders.add(guide.edition().order()));
         room = SyncRoom.open(
                 server,
-                new SyncRoom.Stores(identity, releases),
+                new SyncRoom.Stores(identity, releases, letters, Duration.ofDays(90)),
                 new SyncRoom.Screen(screen, builtIn),
                 new SecureRandom(),
                 clock);
@@ -102,5 +105,6 @@ final class KioskCore implements AutoCloseable {
         executor.close();
         releases.close();
         identity.close();
+        letters.close();
     }
 }

@@ -1,0 +1,189 @@
+package nl.buurtpunt.kiosk.sync;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import nl.buurtpunt.kiosk.store.Attempt.Done;
+import nl.buurtpunt.kiosk.store.Attempt.Failed;
+import nl.buurtpunt.kiosk.store.Bytes;
+import nl.buurtpunt.kiosk.store.HeldStatus;
+import nl.buurtpunt.kiosk.store.LetterStore;
+import nl.buurtpunt.kiosk.store.ServerFacts;
+import nl.buurtpunt.kiosk.store.StatusCursor;
+import nl.buurtpunt.kiosk.store.StoreTrouble;
+import nl.buurtpunt.kiosk.sync.Steps.Next;
+import nl.buurtpunt.protocol.Limits;
+import nl.buurtpunt.protocol.MalformedWireException;
+import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.key.VerifyingKey;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
+import nl.buurtpunt.protocol.letter.HeldTaken;
+import nl.buurtpunt.protocol.letter.LetterCount;
+import nl.buurtpunt.protocol.letter.SealedStatus;
+import nl.buurtpunt.protocol.letter.StatusBatch;
+import nl.buurtpunt.protocol.release.Epoch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Brings the statuses of all letters to this kiosk, and back to a server that lost them. Each is checked against a
+/// status key; one that does not hold is passed over, those beside it are kept.
+final class StatusSync {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusSync.class);
+    private static final String STATUSES = "statuses";
+    private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(2);
+    private static final Duration PACE = Duration.ofSeconds(30);
+    private static final int MOST_UNKNOWN_KEYS = 20;
+
+    private final ServerLink link;
+    private final LetterStore store;
+    private final KeyBook keys;
+    private final TakenBook taken;
+    private final Courier.Enrolled enrolled;
+    private final LinkJudge judge;
+    private final Backoff backoff;
+
+    /// Keys that signed what could not be checked: once one of them is on the list, all statuses are fetched again.
+    private final Set<String> unknownKeys = new LinkedHashSet<>();
+
+    private Optional<String> offered = Optional.empty();
+
+    StatusSync(
+            ServerLink link,
+            LetterStore store,
+            KeyBook keys,
+            TakenBook taken,
+            Courier.Enrolled enrolled,
+            LinkJudge judge,
+            RandomGenerator random) {
+        this.link = link;
+        this.store = store;
+        this.keys = keys;
+        this.taken = taken;
+        this.enrolled = enrolled;
+        this.judge = judge;
+        this.backoff = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF, random);
+    }
+
+    /// One batch, one way or the other.
+    Next step() {
+        if (!enrolled.now()) {
+            return Next.in(backoff.spread(PACE));
+        }
+        return switch (store.serverFacts()) {
+            case Failed<ServerFacts>(StoreTrouble trouble) -> stopped(trouble);
+            case Done<ServerFacts>(ServerFacts facts) -> facts.statusesToOffer() ? offer() : fetch();
+        };
+    }
+
+    private Next offer() {
+        return switch (store.statuses(offered, Limits.STATUSES_PER_BATCH)) {
+            case Failed<List<HeldStatus>>(StoreTrouble trouble) -> stopped(trouble);
+            case Done<List<HeldStatus>>(var held) -> held.isEmpty() ? allOffered() : offer(held);
+        };
+    }
+
+    private Next allOffered() {
+        offered = Optional.empty();
+        return store.statusesOffered() instanceof Failed<Boolean>(StoreTrouble trouble)
+                ? stopped(trouble)
+                : Next.atOnce();
+    }
+
+    private Next offer(List<HeldStatus> held) {
+        List<SealedStatus> sealed = new ArrayList<>();
+        for (HeldStatus status : held) {
+            try {
+                sealed.add(WireJson.read(SealedStatus.class, status.signed().toArray()));
+            } catch (MalformedWireException e) {
+                judge.refuse(RefusalReason.STORE, STATUSES, "one that is held cannot be read");
+            }
+        }
+        return switch (link.heldStatuses(new HeldStatuses(sealed))) {
+            case Answer.None<HeldTaken>(LinkTrouble trouble) -> notAnswered(trouble);
+            case Answer.Got<HeldTaken>(HeldTaken answer) -> {
+                offered = Optional.of(held.getLast().lookUpHash());
+                LOG.info("of {} statuses held here {} were news to the server", held.size(), answer.taken());
+                backoff.reset();
+                yield Next.atOnce();
+            }
+        };
+    }
+
+    private Next fetch() {
+        return switch (store.statusCursor()) {
+            case Failed<StatusCursor>(StoreTrouble trouble) -> stopped(trouble);
+            case Done<StatusCursor>(StatusCursor cursor) -> fetch(cursor);
+        };
+    }
+
+    private Next fetch(StatusCursor held) {
+        boolean afresh = unknownKeys.removeIf(it -> keys.statusKey(it).isPresent());
+        StatusCursor cursor = afresh ? StatusCursor.START : held;
+        return switch (link.statuses(cursor.epoch(), cursor.upTo())) {
+            case Answer.None<StatusBatch>(LinkTrouble trouble) -> notAnswered(trouble);
+            case Answer.Got<StatusBatch>(StatusBatch batch) -> {
+                boolean sameEpoch = batch.epoch().text().equals(cursor.epoch());
+                yield sameEpoch && batch.upTo() < cursor.upTo() ? wentBack(batch.epoch()) : take(batch);
+            }
+        };
+    }
+
+    /// The server has fewer statuses than it sent here: somebody put back an older copy of its database.
+    private Next wentBack(Epoch epoch) {
+        LOG.warn("the server has fewer statuses than it sent to this kiosk");
+        taken.suspect(new LetterCount(epoch, 0));
+        return Next.in(backoff.next());
+    }
+
+    private Next take(StatusBatch batch) {
+        List<HeldStatus> held = batch.statuses().stream()
+                .filter(this::isSigned)
+                .map(it -> new HeldStatus(it.lookUpHash(), it.number(), it.withdrawn(), Bytes.of(WireJson.write(it))))
+                .toList();
+        return switch (store.apply(held, new StatusCursor(batch.epoch().text(), batch.upTo()))) {
+            case Failed<Integer>(StoreTrouble trouble) -> stopped(trouble);
+            case Done<Integer>(Integer news) -> {
+                LOG.debug("{} statuses, {} of them news", batch.statuses().size(), news);
+                backoff.reset();
+                yield batch.more() ? Next.atOnce() : Next.in(backoff.spread(PACE));
+            }
+        };
+    }
+
+    private boolean isSigned(SealedStatus status) {
+        Optional<VerifyingKey> key = keys.statusKey(status.keyId());
+        if (key.isEmpty() && unknownKeys.add(status.keyId()) && keys.reload().isEmpty()) {
+            key = keys.statusKey(status.keyId());
+        }
+        if (key.isEmpty()) {
+            if (unknownKeys.size() > MOST_UNKNOWN_KEYS) {
+                unknownKeys.remove(unknownKeys.iterator().next());
+            }
+            judge.refuse(RefusalReason.KEY, STATUSES, "key " + status.keyId());
+            return false;
+        }
+        unknownKeys.remove(status.keyId());
+        if (!status.verifiedBy(key.get())) {
+            judge.refuse(RefusalReason.SIGNATURE, STATUSES, "of a status");
+            return false;
+        }
+        return true;
+    }
+
+    private Next notAnswered(LinkTrouble trouble) {
+        judge.judge(trouble, STATUSES);
+        return trouble instanceof LinkTrouble.SlowDown(Duration wait)
+                ? Next.notBefore(wait.plus(backoff.spread(FIRST_BACKOFF)))
+                : Next.in(backoff.next());
+    }
+
+    private Next stopped(StoreTrouble trouble) {
+        judge.judge(trouble, STATUSES);
+        return Next.in(backoff.next());
+    }
+}
