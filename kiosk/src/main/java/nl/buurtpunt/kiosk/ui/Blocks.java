@@ -49,6 +49,8 @@ final class Blocks {
             case Element.QrPicture q -> List.of();
             case Element.Choice c -> new ChoiceBlocks(buttons, problems, this).of(c, width, tallest);
             case Element.DigitPad d -> split(new BidiText(d.entered(), tokens.body(), "text"), width, tallest);
+            case Element.CodePad c -> CodePadLayout.head(c, width, this, tokens);
+            case Element.Keystrokes k -> List.of();
             case Element.Tree t -> List.of();
             case Element.TreePlace p -> treePlace(p, width, tallest);
             case Element.Step s -> step(s, width, tallest);

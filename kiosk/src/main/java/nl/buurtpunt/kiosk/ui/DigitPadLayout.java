@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import javafx.geometry.NodeOrientation;
 import nl.buurtpunt.kiosk.guide.Rendered;
 
@@ -25,28 +26,55 @@ final class DigitPadLayout {
     }
 
     void lay(Sheet sheet, Box box, Element.DigitPad pad, View view) {
+        TouchButton erase = key("digit-erase", "back", pad.eraseLabel(), pad.erase());
+        TouchButton done = key("digit-done", "check", pad.doneLabel(), pad.done());
+        IntFunction<TouchButton> digits = digit -> {
+            Rendered shown = Rendered.of(String.valueOf(digit), view.language());
+            return key("digit-" + digit, "", shown, () -> pad.digit().accept(digit));
+        };
+        lay(sheet, box, digits, List.of(List.of(erase), List.of(done)));
+    }
+
+    /// Whether the digits are wide enough to be hit beside these.
+    boolean fits(double width, List<List<TouchButton>> ends) {
+        double least = IN_A_ROW * tokens.target() + (IN_A_ROW - 1) * tokens.gap();
+        return width - widthOf(ends) - tokens.gap() >= least;
+    }
+
+    /// @param ends what stands at the end of each row
+    void lay(Sheet sheet, Box box, IntFunction<TouchButton> digits, List<List<TouchButton>> ends) {
         double most = tokens.geometry().px(LARGEST_MM);
         double height = Math.min(box.height(), ROWS * most + tokens.gap());
         // Digits stand as on every telephone, also for who reads from the right.
         Sheet pane = new Sheet("keyboard");
         pane.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         Box keys = new Box(0, 0, box.width(), height);
-        TouchButton erase = key("digit-erase", "back", pad.eraseLabel(), pad.erase());
-        TouchButton done = key("digit-done", "check", pad.doneLabel(), pad.done());
-        double words = Math.max(erase.face().naturalWidth(), done.face().naturalWidth());
-        Box digits = keys.near(Math.min(keys.width() - words - tokens.gap(), IN_A_ROW * (most + tokens.gap())));
-        Box ends = new Box(digits.x() + digits.width() + tokens.gap(), keys.y(), words, keys.height());
+        double words = widthOf(ends);
+        Box tens = keys.near(Math.min(keys.width() - words - tokens.gap(), IN_A_ROW * (most + tokens.gap())));
+        Box side = new Box(tens.x() + tens.width() + tokens.gap(), keys.y(), words, keys.height());
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < IN_A_ROW; column++) {
-                int digit = DIGITS.get(row * IN_A_ROW + column);
-                Rendered shown = Rendered.of(String.valueOf(digit), view.language());
-                TouchButton key =
-                        key("digit-" + digit, "", shown, () -> pad.digit().accept(digit));
-                pane.put(key, digits.cell(column, row, IN_A_ROW, ROWS, tokens.gap()));
+                TouchButton key = digits.apply(DIGITS.get(row * IN_A_ROW + column));
+                pane.put(key, tens.cell(column, row, IN_A_ROW, ROWS, tokens.gap()));
             }
-            pane.put(row == 0 ? erase : done, ends.cell(0, row, 1, ROWS, tokens.gap()));
+            List<TouchButton> last = ends.get(row);
+            for (int i = 0; i < last.size(); i++) {
+                pane.put(last.get(i), side.cell(i, row, last.size(), ROWS, tokens.gap()));
+            }
         }
-        sheet.put(pane, new Box(box.x(), box.y(), box.width(), height));
+        // No wider than its keys, so that it stands where reading begins.
+        double used = side.x() + side.width();
+        sheet.put(pane, new Box(box.x(), box.y(), Math.min(box.width(), Math.ceil(used)), height));
+    }
+
+    private double widthOf(List<List<TouchButton>> ends) {
+        return ends.stream().mapToDouble(this::rowWidth).max().orElse(0);
+    }
+
+    private double rowWidth(List<TouchButton> row) {
+        double widest =
+                row.stream().mapToDouble(b -> b.face().naturalWidth()).max().orElse(0);
+        return row.size() * widest + (row.size() - 1) * tokens.gap();
     }
 
     private TouchButton key(String id, String icon, Rendered label, Runnable act) {

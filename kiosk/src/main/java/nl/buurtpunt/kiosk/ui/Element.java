@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Contact;
@@ -77,6 +78,7 @@ public sealed interface Element {
     }
 
     /// A code in groups of digits that somebody copies: large, always left-to-right, and no group is ever broken.
+    /// It is spoken to nobody who did not ask for it (A15).
     record DigitGroups(Rendered label, List<String> groups) implements Element {
         public DigitGroups {
             groups = List.copyOf(groups);
@@ -84,7 +86,7 @@ public sealed interface Element {
 
         @Override
         public List<Rendered> spoken() {
-            return said(label, Rendered.of(String.join(" ", groups), label.language()));
+            return said(label);
         }
     }
 
@@ -167,6 +169,55 @@ public sealed interface Element {
         @Override
         public List<Rendered> spoken() {
             return said(entered, eraseLabel, doneLabel);
+        }
+    }
+
+    /// A long code that is copied from paper, with the keys for it. It is seen, to be compared with the paper, and
+    /// spoken to nobody who did not ask for it (A15).
+    ///
+    /// @param told how many digits are still missing
+    /// @param grouped the digits in their groups, with a sign for each that is missing
+    /// @param digit takes 0 to 9
+    record CodePad(Rendered told, String grouped, IntConsumer digit, Key erase, Key clear, Key done)
+            implements Element {
+        /// One key that is not a digit.
+        public record Key(Rendered label, Runnable act) {}
+
+        /// The sign for a digit that is missing.
+        public static final char MISSING = '·';
+
+        /// Whether the next digit is the last one.
+        boolean lacksOne() {
+            return grouped.chars().filter(c -> c == MISSING).count() == 1;
+        }
+
+        /// The same without a word about it.
+        CodePad untold() {
+            return new CodePad(nothing(told.language()), grouped, digit, erase, clear, done);
+        }
+
+        @Override
+        public List<Rendered> spoken() {
+            return said(told, erase.label(), clear.label(), done.label());
+        }
+
+        /// Without the code: it may end in a log.
+        @Override
+        public String toString() {
+            return "a code";
+        }
+    }
+
+    /// Letters of a keyboard, or of a scanner that reads paper, on a page without a field for them. Nothing
+    /// of it is seen.
+    ///
+    /// @param letter takes one letter
+    /// @param erase done on the key that takes a letter away
+    /// @param entered done on the Enter key after a letter
+    record Keystrokes(Consumer<String> letter, Runnable erase, Runnable entered) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return List.of();
         }
     }
 

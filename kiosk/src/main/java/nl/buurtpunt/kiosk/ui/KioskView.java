@@ -43,6 +43,7 @@ public final class KioskView {
     private final FocusRing focus = new FocusRing(root);
     private final Gate gate = new Gate();
     private final Typing typing = new Typing(focus, this::retyped);
+    private final LooseLetters letters;
     private Look look;
     private AfterTrouble afterTrouble = new AfterTrouble(page -> {}, () -> {});
     private boolean fingerDown;
@@ -61,6 +62,7 @@ public final class KioskView {
         this.guide = guide;
         this.navigator = navigator;
         this.guard = guard;
+        this.letters = new LooseLetters(guard);
         this.trouble = trouble;
         this.look = look(tokens);
         navigator.onChange(this::follow);
@@ -185,6 +187,7 @@ public final class KioskView {
         stale = false;
         drawn = null;
         typing.show(Optional.empty());
+        letters.show(List.of());
         focus.restore();
     }
 
@@ -217,12 +220,14 @@ public final class KioskView {
             event.consume();
         } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
             typing.typed(event);
+            letters.typed(event);
         } else if (event.getEventType() == KeyEvent.KEY_RELEASED) {
             typing.released(event);
+            letters.released(event);
         } else if (event.getCode() == KeyCode.ESCAPE && !navigator.isIdle()) {
             event.consume();
             navigator.back();
-        } else if (!typing.pressed(event)) {
+        } else if (!typing.pressed(event) && !letters.pressed(event)) {
             focus.handle(event, navigator.language().rightToLeft());
         }
     }
@@ -322,6 +327,7 @@ public final class KioskView {
         root.put(page, look.panel());
         failing = false;
         typing.show(look.pages().typing());
+        letters.show(elements);
         if (navigator.isCovered()) {
             focus.restoreOver();
         } else {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.session.Comfort;
@@ -204,6 +205,11 @@ public final class Navigator {
         if (!screen().id().equals(numbers.id())) {
             open(numbers);
         }
+    }
+
+    /// Whether the resident is at such a page, or going back leads to one.
+    public boolean leadsTo(Predicate<Screen> pages) {
+        return places.stream().anyMatch(place -> pages.test(place.screen));
     }
 
     /// Another part of a long screen.

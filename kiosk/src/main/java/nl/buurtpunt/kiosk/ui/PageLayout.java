@@ -17,6 +17,7 @@ final class PageLayout {
     private final ReadingLayout reading;
     private final SignboardLayout signs;
     private final TypingLayout typing;
+    private final CodePadLayout codes;
 
     /// @param keysReplaced told when keys of the on-screen keyboard changed their places
     PageLayout(Buttons buttons, Navigator navigator, Problems problems, Runnable keysReplaced) {
@@ -26,6 +27,7 @@ final class PageLayout {
         this.reading = new ReadingLayout(buttons, navigator, problems);
         this.choosing = new ChoicePage(buttons, navigator, problems, reading);
         this.signs = new SignboardLayout(buttons, problems);
+        this.codes = new CodePadLayout(buttons, problems);
         this.typing = new TypingLayout(buttons, problems, keysReplaced);
     }
 
@@ -115,6 +117,14 @@ final class PageLayout {
                 .findFirst();
         if (pad.isPresent()) {
             layPad(sheet, box, pad.get(), elements, view);
+            return;
+        }
+        Optional<Element.CodePad> code = elements.stream()
+                .filter(Element.CodePad.class::isInstance)
+                .map(Element.CodePad.class::cast)
+                .findFirst();
+        if (code.isPresent()) {
+            codes.lay(sheet, box, code.get(), elements, view);
             return;
         }
         List<Element.Choice> toChoose = choices(elements);

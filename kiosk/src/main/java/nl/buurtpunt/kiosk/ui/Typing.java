@@ -133,13 +133,13 @@ final class Typing {
         return leaves || next.isPresent();
     }
 
-    private static boolean isText(String letters) {
+    static boolean isText(String letters) {
         return !letters.isEmpty()
                 && letters.codePoints().noneMatch(Character::isISOControl)
                 && !letters.equals(KeyEvent.CHAR_UNDEFINED);
     }
 
-    private static boolean isCommand(KeyEvent event) {
+    static boolean isCommand(KeyEvent event) {
         // AltGr, with which letters are typed, comes as both at once.
         return event.isMetaDown() || event.isControlDown() != event.isAltDown();
     }

@@ -2,15 +2,8 @@ package nl.buurtpunt.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.ContentFolder;
@@ -68,31 +61,10 @@ class NothingTypedStaysTest {
     }
 
     private boolean isInMemory(String name) throws IOException {
-        Path dump = folder.resolve(name);
-        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
-        try (FileChannel file = FileChannel.open(dump, StandardOpenOption.READ)) {
-            MappedByteBuffer bytes = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
-            return contains(bytes, word().getBytes(StandardCharsets.ISO_8859_1))
-                    || contains(bytes, word().getBytes(StandardCharsets.UTF_16LE))
-                    || contains(bytes, word().getBytes(StandardCharsets.UTF_16BE));
-        }
+        return HeapSearch.finds(folder.resolve(name), NothingTypedStaysTest::word);
     }
 
     private static String word() {
         return String.join("", PIECES).substring(1);
-    }
-
-    private static boolean contains(ByteBuffer all, byte[] wanted) {
-        int last = all.limit() - wanted.length;
-        for (int start = 0; start <= last; start++) {
-            int same = 0;
-            while (same < wanted.length && all.get(start + same) == wanted[same]) {
-                same++;
-            }
-            if (same == wanted.length) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -67,6 +67,7 @@ abstract class ScreenWalk {
         everyPart("home");
         topics();
         MaintenancePages.all().forEach(this::page);
+        AnswerPages.all(kiosk.guide.get()).forEach(this::page);
         trees();
         page("help", kiosk.rooms::openHelp);
         page("comfort", kiosk.rooms.comfort());

@@ -72,6 +72,16 @@ final class Unsaid {
                         .flatMap(branch -> branch.open().isPresent() || !littleRoom
                                 ? Stream.of(branch.name(), branch.always())
                                 : Stream.of(branch.always()));
+            case Element.DigitGroups code ->
+                Stream.concat(
+                        Stream.of(code.label()),
+                        code.groups().stream()
+                                .map(group -> Rendered.of(group, code.label().language())));
+            case Element.CodePad pad ->
+                Stream.of(
+                        Rendered.of(pad.grouped(), pad.told().language()),
+                        pad.erase().label(),
+                        pad.done().label());
             case Element.DigitPad pad -> Stream.of(pad.eraseLabel(), pad.doneLabel());
             default -> element.spoken().stream();
         };

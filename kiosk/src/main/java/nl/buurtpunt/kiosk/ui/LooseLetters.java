@@ -1,0 +1,93 @@
+package nl.buurtpunt.kiosk.ui;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Brings the letters of a keyboard, or of a scanner that reads paper, to a page that has no field for them. A
+/// scanner ends with Enter: after letters Enter belongs to what was typed and to no button, and so does a
+/// blank between two groups.
+final class LooseLetters {
+    private final TapGuard guard;
+    private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+    private Element.@Nullable Keystrokes page;
+    private boolean repeated;
+    private boolean typing;
+
+    /// @param guard keeps a second Enter, with which some scanners end, from the page that follows
+    LooseLetters(TapGuard guard) {
+        this.guard = guard;
+    }
+
+    /// Brings letters to this page from now on, and to no other. The same page built anew hears of a key that
+    /// is still down no second time.
+    void show(List<Element> elements) {
+        Optional<Element.Keystrokes> wanted = elements.stream()
+                .filter(Element.Keystrokes.class::isInstance)
+                .map(Element.Keystrokes.class::cast)
+                .findFirst();
+        page = wanted.orElse(null);
+        if (wanted.isEmpty()) {
+            typing = false;
+            down.clear();
+        }
+    }
+
+    /// A key went down.
+    ///
+    /// @return whether that was meant for what is typed
+    boolean pressed(KeyEvent event) {
+        if (page == null) {
+            return false;
+        }
+        // A key that is held down types once.
+        repeated = !down.add(event.getCode());
+        boolean erases = event.getCode() == KeyCode.BACK_SPACE;
+        if (erases && !repeated) {
+            typing = true;
+            page.erase().run();
+        }
+        boolean taken = erases || (typing && ends(event.getCode()));
+        if (taken) {
+            event.consume();
+        } else if (event.getCode().isNavigationKey() || event.getCode() == KeyCode.TAB) {
+            typing = false;
+        }
+        return taken;
+    }
+
+    /// A letter was typed.
+    void typed(KeyEvent event) {
+        String letter = event.getCharacter();
+        if (page == null || repeated || !Typing.isText(letter) || Typing.isCommand(event)) {
+            return;
+        }
+        if (!letter.equals(" ")) {
+            event.consume();
+            typing = true;
+            page.letter().accept(letter);
+        }
+    }
+
+    /// A key went up. Enter acts now, like every button: the page it leads to must not hear of it again.
+    void released(KeyEvent event) {
+        down.remove(event.getCode());
+        if (page == null || !typing || !ends(event.getCode())) {
+            return;
+        }
+        event.consume();
+        if (event.getCode() == KeyCode.ENTER) {
+            typing = false;
+            guard.accept();
+            page.entered().run();
+        }
+    }
+
+    private static boolean ends(KeyCode code) {
+        return code == KeyCode.ENTER || code == KeyCode.SPACE;
+    }
+}
