@@ -277,7 +277,7 @@ class HouseRulesTest {
             .and()
             .doNotHaveSimpleName("TouchButton")
             .and()
-            .doNotHaveSimpleName("EntryField")
+            .doNotHaveSimpleName("TypingField")
             .and()
             .doNotHaveSimpleName("KioskView")
             .should()

@@ -11,6 +11,7 @@ import nl.buurtpunt.kiosk.letter.AboutScreen;
 import nl.buurtpunt.kiosk.letter.KindScreen;
 import nl.buurtpunt.kiosk.letter.LetterDraft;
 import nl.buurtpunt.kiosk.letter.LetterStartScreen;
+import nl.buurtpunt.kiosk.letter.LetterTextScreen;
 import nl.buurtpunt.kiosk.letterbox.LetterBox;
 import nl.buurtpunt.kiosk.notice.NoticesScreen;
 import nl.buurtpunt.kiosk.session.Session;
@@ -58,7 +59,11 @@ final class LetterRooms {
     }
 
     private void about() {
-        navigator.open(new AboutScreen(draft, this::here, this::news, navigator::home));
+        navigator.open(new AboutScreen(draft, this::here, this::news, this::text));
+    }
+
+    void text() {
+        navigator.open(new LetterTextScreen(draft, navigator::home));
     }
 
     private Optional<Point> here(Guide release) {

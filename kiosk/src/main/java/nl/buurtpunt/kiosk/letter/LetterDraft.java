@@ -5,18 +5,22 @@ import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Kind;
 import nl.buurtpunt.kiosk.ui.TypedText;
 import org.jspecify.annotations.Nullable;
 
-/// The letter a resident is writing, from the first choice until it is posted. Nothing of it is left after [#wipe()].
+/// The letter a resident is writing, from the first choice until it is posted. Nothing of it is left
+/// after [#wipe()].
 ///
 /// On the JavaFX thread only.
 public final class LetterDraft {
     /// What the city takes; the protocol has the same figure.
     public static final int LONGEST_LETTER = 4_000;
 
+    /// Words and runs of erased letters that can be taken back.
+    private static final int UNDOABLE = 100;
+
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PHONE = 30;
     private static final int LONGEST_EMAIL = 120;
 
-    private final TypedText text = new TypedText(LONGEST_LETTER);
+    private final TypedText text = new TypedText(LONGEST_LETTER, UNDOABLE);
     private final TypedText name = new TypedText(LONGEST_NAME);
     private final TypedText phone = new TypedText(LONGEST_PHONE);
     private final TypedText email = new TypedText(LONGEST_EMAIL);

@@ -15,8 +15,8 @@ import nl.buurtpunt.kiosk.ui.Element.PhoneLine;
 import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
-/// The letter box: write a letter, or read the answer to one. Where no letter can be posted now it says so, and what
-/// else one can do.
+/// The letter box: write a letter, or read the answer to one. Where no letter can be posted now it says
+/// so, and what else one can do.
 public final class LetterStartScreen implements Screen {
     private final LetterDraft draft;
     private final Supplier<LetterBox.State> state;

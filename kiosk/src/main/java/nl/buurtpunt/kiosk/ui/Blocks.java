@@ -56,6 +56,7 @@ final class Blocks {
             case Element.Step s -> step(s, width, tallest);
             case Element.Signboard s -> List.of();
             case Element.Entry e -> List.of();
+            case Element.Letter l -> List.of();
             case Element.Keyboard k -> List.of();
             case Element.Action a -> a.rank() == Element.Action.Rank.INLINE ? inline(a, width, tallest) : List.of();
         };

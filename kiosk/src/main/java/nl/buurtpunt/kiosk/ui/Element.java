@@ -242,8 +242,40 @@ public sealed interface Element {
         }
     }
 
+    /// A sheet on which something longer is written, several lines of it seen at once.
+    ///
+    /// @param label what is asked
+    /// @param placeholder what to do, shown while nothing is written
+    record Letter(String id, Rendered label, Rendered placeholder, TypedText text) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, placeholder);
+        }
+    }
+
     /// The keys on the panel that type into a field; of the screen's language first.
-    record Keyboard(TypedText text) implements Element {
+    record Keyboard(TypedText text, Keys keys) implements Element {
+        /// For words that are looked for.
+        public Keyboard(TypedText text) {
+            this(text, Keys.WORDS);
+        }
+
+        /// What the keys are for.
+        public enum Keys {
+            /// Words without capitals.
+            WORDS,
+            /// Sentences: capitals, several paragraphs, and a way to take back what went wrong.
+            SENTENCES,
+            /// The name of a person or street.
+            NAME,
+            /// Begins with the digits.
+            DIGITS;
+
+            boolean hasCapitals() {
+                return this == SENTENCES || this == NAME;
+            }
+        }
+
         @Override
         public List<Rendered> spoken() {
             return List.of();

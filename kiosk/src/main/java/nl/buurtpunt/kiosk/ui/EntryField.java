@@ -1,47 +1,31 @@
 package nl.buurtpunt.kiosk.ui;
 
-import javafx.css.PseudoClass;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
+import javafx.scene.input.KeyCode;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
 
-/// The field in which typed letters appear. While nothing is typed it says what it is for.
-final class EntryField extends Region {
-    private static final PseudoClass PRESSED = PseudoClass.getPseudoClass("pressed");
-
+/// The field in which one line of typed letters appears. While nothing is typed it says what it is for.
+final class EntryField extends TypingField {
     private final Element.Entry entry;
     private final Node icon;
     private final TypedLine line;
     private final BidiText placeholder;
     private final double padding;
-    private boolean armed;
+    private final boolean rightToLeft;
 
     EntryField(Element.Entry entry, Tokens tokens, boolean rightToLeft) {
+        super(entry.id(), entry.label(), entry.text());
         this.entry = entry;
         this.padding = tokens.padding();
+        this.rightToLeft = rightToLeft;
         this.icon = Icons.of(entry.icon(), tokens.icon());
         this.line = new TypedLine(entry.text(), tokens.body(), rightToLeft);
         this.placeholder = new BidiText(entry.placeholder(), tokens.body(), "placeholder");
-        setId(entry.id());
-        getStyleClass().add("entry");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.TEXT_FIELD);
-        setAccessibleText(entry.label().text());
         icon.setManaged(false);
         placeholder.setManaged(false);
         line.setManaged(false);
         getChildren().addAll(icon, placeholder, line);
-        setOnMousePressed(this::press);
-        setOnMouseDragged(this::drag);
-        setOnMouseReleased(this::release);
-        sceneProperty().addListener((property, before, now) -> left(now == null));
         follow();
-    }
-
-    Element.Entry entry() {
-        return entry;
     }
 
     /// What stands in the field while nothing is typed.
@@ -55,7 +39,8 @@ final class EntryField extends Region {
         return Math.ceil(placeholder.prefWidth(-1) + 2.5 * padding) + 1;
     }
 
-    /// Whether the words that say what the field is for can be read whole; the picture makes way for them.
+    /// Whether the words that say what the field is for can be read whole; the picture makes way for
+    /// them.
     boolean fits(double width) {
         if (!placeholderFits(width)) {
             getChildren().remove(icon);
@@ -68,10 +53,42 @@ final class EntryField extends Region {
         return placeholder.linesAt(inner) == 1 && !placeholder.oversizedAt(inner);
     }
 
-    /// Shows what is typed now.
+    @Override
     void follow() {
-        placeholder.setVisible(entry.text().length() == 0);
+        placeholder.setVisible(text().length() == 0);
         line.follow();
+    }
+
+    @Override
+    void forget() {
+        line.forget();
+    }
+
+    @Override
+    void touchedAt(double x, double y) {
+        text().caretTo(line.characterAt(x - start()));
+        entry.touched().run();
+    }
+
+    @Override
+    boolean moved(KeyCode code) {
+        boolean fromRight = LeftToRight.startsRightToLeft(text().read(), rightToLeft);
+        switch (code) {
+            case LEFT -> step(fromRight);
+            case RIGHT -> step(!fromRight);
+            case HOME -> text().caretTo(0);
+            case END -> text().caretTo(text().length());
+            case DELETE -> text().deleteAfter();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    void entered() {
+        entry.entered().run();
     }
 
     @Override
@@ -90,40 +107,5 @@ final class EntryField extends Region {
         return getChildren().contains(icon)
                 ? 2 * padding + icon.getLayoutBounds().getWidth()
                 : padding;
-    }
-
-    private void left(boolean gone) {
-        if (gone) {
-            arm(false);
-            line.forget();
-        } else {
-            line.follow();
-        }
-    }
-
-    private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
-            arm(true);
-        }
-    }
-
-    private void drag(MouseEvent event) {
-        if (armed && !contains(event.getX(), event.getY())) {
-            arm(false);
-        }
-    }
-
-    private void release(MouseEvent event) {
-        boolean touched = armed && contains(event.getX(), event.getY());
-        arm(false);
-        if (touched) {
-            entry.text().caretTo(line.characterAt(event.getX() - start()));
-            entry.touched().run();
-        }
-    }
-
-    private void arm(boolean on) {
-        armed = on;
-        pseudoClassStateChanged(PRESSED, on);
     }
 }

@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.text.Font;
 import nl.buurtpunt.kiosk.guide.Rendered;
@@ -53,13 +54,63 @@ final class KeyMaker {
     }
 
     TouchButton letter(String letter, double width) {
-        Rendered shown = Rendered.of(letter, layout().language());
+        String typedNow = state.capitals() ? capital(letter) : letter;
+        Rendered shown = Rendered.of(typedNow, layout().language());
+        String id = "key-" + letter;
         return buttons.key(
-                new Buttons.Key("key-" + letter, "", shown, letter),
+                new Buttons.Key(id, "", shown, typedNow), font, width, guard(id), () -> typed.insert(typedNow));
+    }
+
+    /// As the language has it: `i` becomes `İ` in Turkish. A letter without a capital of its own stays.
+    private String capital(String letter) {
+        String upper =
+                letter.toUpperCase(Locale.forLanguageTag(layout().language().tag()));
+        return upper.length() == letter.length() ? upper : letter;
+    }
+
+    private TapGuard guard(String id) {
+        return state.guard(id, () -> buttons.guard().ofKey());
+    }
+
+    /// What the keys are for.
+    Element.Keyboard.Keys keys() {
+        return state.keys();
+    }
+
+    /// Whether capitals can be asked for with the letters that are written now.
+    boolean hasShift() {
+        return state.keys().hasCapitals() && !layout().language().rightToLeft() && state.plane() != Plane.SIGNS;
+    }
+
+    /// Whether a paragraph can be ended.
+    boolean hasEnter() {
+        return state.keys() == Element.Keyboard.Keys.SENTENCES;
+    }
+
+    /// The next letter is a capital, or is not.
+    TouchButton shift(double width) {
+        Rendered name = view.say("keyboard.shift");
+        TouchButton made = change(
+                new Buttons.Key("key-shift", "shift", view.nothing(), name.text()),
+                width,
+                () -> state.capitals(!state.capitals()));
+        if (state.capitals()) {
+            made.getStyleClass().add("key-on");
+        }
+        return made;
+    }
+
+    /// Ends the paragraph.
+    TouchButton enter(double width) {
+        Rendered name = view.say("keyboard.enter");
+        TouchButton made = buttons.key(
+                new Buttons.Key("key-enter", "enter", view.nothing(), name.text()),
                 font,
                 width,
-                buttons.guard().ofKey(),
-                () -> typed.insert(letter));
+                guard("key-enter"),
+                () -> typed.insert("\n"));
+        made.getStyleClass().add("key-special");
+        return made;
     }
 
     /// Leads to other keys of the same script.
@@ -91,11 +142,16 @@ final class KeyMaker {
         Rendered name = view.say("keyboard.space");
         String icon = wordWidth(name) <= width ? "" : "space";
         return buttons.key(
-                new Buttons.Key("key-space", icon, name, name.text()),
-                font,
-                width,
-                buttons.guard().ofKey(),
-                () -> typed.insert(" "));
+                new Buttons.Key("key-space", icon, name, name.text()), font, width, guard("key-space"), this::blank);
+    }
+
+    /// After a sign and a blank letters follow.
+    private void blank() {
+        typed.insert(" ");
+        if (state.keys().hasCapitals() && state.plane() == Plane.SIGNS) {
+            state.show(Plane.LETTERS);
+            changed.run();
+        }
     }
 
     TouchButton backspace(double width) {
@@ -104,7 +160,7 @@ final class KeyMaker {
                 new Buttons.Key("key-backspace", "backspace", name, name.text()),
                 font,
                 width,
-                buttons.guard().ofKey(),
+                guard("key-backspace"),
                 typed::deleteBefore);
         made.getStyleClass().add("key-special");
         // The arrow points where the letter goes away.

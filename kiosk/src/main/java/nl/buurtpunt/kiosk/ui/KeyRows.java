@@ -43,8 +43,22 @@ final class KeyRows {
             double all = letters.size() * (width + size.gap()) - size.gap();
             rows.add(letters(letters, row, Math.floor((size.width() - all) / 2), letter -> width));
         }
-        rows.add(new Lowest().row());
+        Lowest lowest = new Lowest();
+        rows.add(lowest.row());
+        if (hasWings()) {
+            lowest.putWings(rows.get(KeyboardLayout.ROWS - 1));
+        }
         return rows;
+    }
+
+    /// Whether shift and Enter have their usual places, beside a third row of letters that leaves
+    /// room for them.
+    private boolean hasWings() {
+        List<List<String>> shown = layout.keys(keys.plane());
+        int letters = shown.size() < KeyboardLayout.ROWS
+                ? 0
+                : shown.get(KeyboardLayout.ROWS - 1).size();
+        return keys.hasEnter() && letters > 0 && layout.columns() - letters >= 2 * SMALL;
     }
 
     private List<Placed> letters(List<String> letters, int row, double from, ToDoubleFunction<String> widths) {
@@ -74,9 +88,28 @@ final class KeyRows {
             if (keys.hasOtherScript()) {
                 put(WIDE, keys::otherScript);
             }
-            put(columns - used - WIDE, keys::space);
+            if (!hasWings() && keys.hasShift()) {
+                put(SMALL, keys::shift);
+            }
+            boolean enter = !hasWings() && keys.hasEnter();
+            put(columns - used - WIDE - (enter ? SMALL : 0), keys::space);
+            if (enter) {
+                put(SMALL, keys::enter);
+            }
             put(WIDE, keys::backspace);
             return row;
+        }
+
+        /// At both ends of the row of letters above.
+        private void putWings(List<Placed> letters) {
+            double y = size.y(KeyboardLayout.ROWS - 1);
+            double start = Math.rint((size.width() - (columns * unit - size.gap())) / 2);
+            double width = Math.rint(SMALL * unit - size.gap());
+            double end = Math.rint(start + columns * unit - size.gap() - width);
+            if (keys.hasShift()) {
+                letters.addFirst(new Placed(keys.shift(width), new Box(start, y, width, size.keyHeight())));
+            }
+            letters.add(new Placed(keys.enter(width), new Box(end, y, width, size.keyHeight())));
         }
 
         private void put(double widthInKeys, DoubleFunction<TouchButton> key) {
@@ -104,7 +137,9 @@ final class KeyRows {
             double x = placed.isEmpty()
                     ? 0
                     : placed.getLast().place().x() + placed.getLast().place().width() + size.gap();
-            share(placed, others.get(row), new Box(x, size.y(row), size.width() - x, size.keyHeight()));
+            Box rest = new Box(x, size.y(row), size.width() - x, size.keyHeight());
+            List<DoubleFunction<TouchButton>> all = others.get(row);
+            share(placed, row == KeyboardLayout.ROWS - 1 ? withWriting(all, rest.width()) : all, rest);
         }
         return rows;
     }
@@ -120,6 +155,20 @@ final class KeyRows {
                 - wide.stream().mapToDouble(Double::doubleValue).sum();
         double narrow = Math.min(width, Math.floor(left / Math.max(1, others)));
         return letter -> keys.leastLetter(letter) > width ? keys.leastLetter(letter) : narrow;
+    }
+
+    /// Where there is room for them too; else capitals come by themselves, and paragraphs are ended
+    /// beside the digits.
+    private List<DoubleFunction<TouchButton>> withWriting(List<DoubleFunction<TouchButton>> others, double room) {
+        List<DoubleFunction<TouchButton>> all = new ArrayList<>(others);
+        double each = keys.leastSpecial() + size.gap();
+        if (keys.hasEnter() && (all.size() + 1) * each - size.gap() <= room) {
+            all.addFirst(keys::enter);
+        }
+        if (keys.hasShift() && (all.size() + 1) * each - size.gap() <= room) {
+            all.addFirst(keys::shift);
+        }
+        return all;
     }
 
     private void share(List<Placed> row, List<DoubleFunction<TouchButton>> others, Box rest) {

@@ -11,8 +11,14 @@ import javafx.scene.input.KeyCode;
 /// The keys on the panel. They stand where the keyboards of each script have them, so they are not mirrored with the
 /// page: the key of ض is at the left also for who reads from the right.
 final class KeyboardPane extends Sheet {
+    /// How many characters before the caret say whether a sentence begins.
+    private static final int LOOKED_BACK = 8;
+
     private final KeyMaker keys;
     private final KeyboardSize size;
+    private final TypedText typed;
+    private final KeyboardState state;
+    private final Runnable replaced;
     private final List<List<TouchButton>> rows = new ArrayList<>();
 
     /// @param state which keys are shown; it outlives this pane, so that a new release does not change the keys
@@ -27,12 +33,26 @@ final class KeyboardPane extends Sheet {
             Runnable replaced) {
         super("keyboard");
         this.size = size;
+        this.typed = typed;
+        this.state = state;
+        this.replaced = replaced;
         this.keys = new KeyMaker(buttons, view, typed, layouts, size, state, () -> {
             build();
             replaced.run();
         });
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+        state.capitals(Capitals.begin(state.keys(), typed.readBefore(LOOKED_BACK)));
         build();
+    }
+
+    /// Shows capitals where a sentence or a name begins, and small letters after that.
+    void follow() {
+        boolean wanted = Capitals.begin(state.keys(), typed.readBefore(LOOKED_BACK));
+        if (wanted != state.capitals()) {
+            state.capitals(wanted);
+            build();
+            replaced.run();
+        }
     }
 
     /// The key above, below or beside this one; none at the edge of the keyboard.

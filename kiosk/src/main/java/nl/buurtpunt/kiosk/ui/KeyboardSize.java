@@ -31,6 +31,9 @@ record KeyboardSize(double width, double keyHeight, double gap, double widestKey
 
     private static final double WHOLE = 1.35;
 
+    /// The same where a key is not as small as can be: nothing of a hamza above is cut.
+    private static final double QUITE_WHOLE = 1.4;
+
     static boolean narrow(ScreenGeometry panel) {
         return panel.mm(panel.widthPx()) < NARROW_MM;
     }
@@ -75,7 +78,8 @@ record KeyboardSize(double width, double keyHeight, double gap, double widestKey
 
     /// Letters as large as the page's words, unless the keys are too low for that.
     Font font(Tokens tokens) {
-        return tokens.strong(Math.min(1, keyHeight / WHOLE / tokens.strong().getSize()));
+        double whole = narrow(tokens.geometry()) ? WHOLE : QUITE_WHOLE;
+        return tokens.strong(Math.min(1, keyHeight / whole / tokens.strong().getSize()));
     }
 
     private static int rows(boolean folded) {

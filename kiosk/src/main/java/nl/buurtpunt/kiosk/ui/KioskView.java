@@ -233,7 +233,7 @@ public final class KioskView {
     }
 
     /// There are other letters in the field: what they find takes the place of what was found before.
-    private void retyped(TypingPage page) {
+    private void retyped(LivePage page) {
         Screen screen = navigator.screen();
         if (!Objects.equals(screen, drawn)) {
             return;
@@ -247,7 +247,7 @@ public final class KioskView {
         }
     }
 
-    private void relay(TypingPage page, Screen screen) {
+    private void relay(LivePage page, Screen screen) {
         try {
             List<Element> elements = screen.elements(page.view());
             said = words(elements);

@@ -32,7 +32,7 @@ final class PageLayout {
     }
 
     /// The page that was laid out last, when somebody can type on it.
-    Optional<TypingPage> typing() {
+    Optional<LivePage> typing() {
         return typing.page();
     }
 
@@ -44,6 +44,14 @@ final class PageLayout {
                 signs.lay(sheet, box, board, declared);
                 return;
             }
+        }
+        Optional<Element.Letter> letter = declared.stream()
+                .filter(Element.Letter.class::isInstance)
+                .map(Element.Letter.class::cast)
+                .findFirst();
+        if (letter.isPresent()) {
+            typing.layLetter(sheet, box, letter.get(), declared, view);
+            return;
         }
         Optional<Element.Entry> entry = declared.stream()
                 .filter(Element.Entry.class::isInstance)

@@ -10,14 +10,52 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// On the JavaFX thread only.
 public final class TypedText {
     private final char[] letters;
+    private final TypedHistory history;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private int length;
     private int caret;
     private int version;
 
+    /// One in which nothing can be taken back.
+    ///
     /// @param most how many characters there is room for
     public TypedText(int most) {
+        this(most, 0);
+    }
+
+    /// @param most how many characters there is room for
+    /// @param undoable how many changes can be taken back
+    public TypedText(int most, int undoable) {
         this.letters = new char[most];
+        this.history = new TypedHistory(undoable);
+    }
+
+    /// For how many more characters there is room.
+    public int left() {
+        return letters.length - length;
+    }
+
+    /// Whether there is a change that can be taken back.
+    public boolean canUndo() {
+        return !history.isEmpty();
+    }
+
+    /// Takes the latest change back: a word that was typed, or what was erased.
+    public void undo() {
+        if (history.isEmpty()) {
+            return;
+        }
+        TypedHistory.Change change = history.takeLast();
+        int at = change.at();
+        if (change.inserted() > 0) {
+            close(at, at + change.inserted());
+        } else {
+            open(at, change.removed().length);
+            System.arraycopy(change.removed(), 0, letters, at, change.removed().length);
+        }
+        caret = at + change.removed().length;
+        change.overwrite();
+        edited();
     }
 
     /// Whether nothing but blanks was typed.
@@ -50,6 +88,13 @@ public final class TypedText {
         return new String(letters, 0, length);
     }
 
+    /// A copy of what stands before the caret, as far back as so many characters. Whoever asks for it
+    /// does not keep it.
+    String readBefore(int most) {
+        int from = Math.max(0, caret - most);
+        return new String(letters, from, caret - from);
+    }
+
     /// Puts these characters at the caret.
     ///
     /// @return false when there is no room for all of them; then none was put
@@ -58,11 +103,13 @@ public final class TypedText {
         if (count == 0 || length + count > letters.length) {
             return false;
         }
-        System.arraycopy(letters, caret, letters, caret + count, length - caret);
+        boolean begins =
+                caret > 0 && Character.isWhitespace(letters[caret - 1]) && !Character.isWhitespace(more.charAt(0));
+        history.inserted(caret, count, begins);
+        open(caret, count);
         for (int i = 0; i < count; i++) {
             letters[caret + i] = more.charAt(i);
         }
-        length += count;
         caret += count;
         edited();
         return true;
@@ -108,9 +155,10 @@ public final class TypedText {
         }
     }
 
-    /// Overwrites every letter that was ever typed here.
+    /// Overwrites every letter that was ever typed here, also those that could be taken back.
     public void clear() {
         Arrays.fill(letters, '\0');
+        history.clear();
         length = 0;
         caret = 0;
         edited();
@@ -130,6 +178,16 @@ public final class TypedText {
     }
 
     private void remove(int from, int to) {
+        history.removed(from, Arrays.copyOfRange(letters, from, to));
+        close(from, to);
+    }
+
+    private void open(int at, int count) {
+        System.arraycopy(letters, at, letters, at + count, length - at);
+        length += count;
+    }
+
+    private void close(int from, int to) {
         System.arraycopy(letters, to, letters, from, length - to);
         int shorter = length - (to - from);
         // What was moved to the front must not stay behind it.

@@ -7,28 +7,27 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import nl.buurtpunt.kiosk.guide.LeftToRight;
 import org.jspecify.annotations.Nullable;
 
 /// Brings letters into the field of the page that is shown: from the keys on the panel by way of the text, and from a
 /// keyboard with keys by way of its events. Letters go into the field wherever the focus is.
 final class Typing {
     private final FocusRing focus;
-    private final Consumer<TypingPage> retyped;
+    private final Consumer<LivePage> retyped;
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
-    private @Nullable TypingPage page;
+    private @Nullable LivePage page;
     private TypedText.@Nullable Watching watching;
     private int version;
     private boolean repeated;
 
     /// @param retyped told when there are other letters than before
-    Typing(FocusRing focus, Consumer<TypingPage> retyped) {
+    Typing(FocusRing focus, Consumer<LivePage> retyped) {
         this.focus = focus;
         this.retyped = retyped;
     }
 
     /// Follows the text of this page from now on, and no other.
-    void show(Optional<TypingPage> shown) {
+    void show(Optional<LivePage> shown) {
         if (watching != null) {
             watching.close();
             watching = null;
@@ -42,7 +41,7 @@ final class Typing {
         });
     }
 
-    private void changed(TypingPage shown) {
+    private void changed(LivePage shown) {
         shown.field().follow();
         int now = text(shown).version();
         if (now != version) {
@@ -61,10 +60,14 @@ final class Typing {
             return false;
         }
         boolean taken = event.getCode() == KeyCode.BACK_SPACE
-                || (focus.isOn(page.field()) ? inField(page, event.getCode()) : onKeys(page, event.getCode()));
+                || (focus.isOn(page.field()) ? page.field().moved(event.getCode()) : onKeys(page, event.getCode()));
         if (event.getCode() == KeyCode.BACK_SPACE && !repeated) {
             focus.moveTo(page.field());
             text(page).deleteBefore();
+        }
+        if (event.getCode() == KeyCode.Z && event.isShortcutDown() && !repeated) {
+            text(page).undo();
+            taken = true;
         }
         if (taken) {
             event.consume();
@@ -77,7 +80,7 @@ final class Typing {
         boolean ours = down.remove(event.getCode());
         if (page != null && ours && event.getCode() == KeyCode.ENTER && focus.isOn(page.field())) {
             event.consume();
-            page.field().entry().entered().run();
+            page.field().entered();
         }
     }
 
@@ -96,33 +99,8 @@ final class Typing {
         text(page).insert(letters);
     }
 
-    private static boolean inField(TypingPage page, KeyCode code) {
-        TypedText text = text(page);
-        boolean fromRight = LeftToRight.startsRightToLeft(
-                text.read(), page.view().language().rightToLeft());
-        switch (code) {
-            case LEFT -> step(text, fromRight);
-            case RIGHT -> step(text, !fromRight);
-            case HOME -> text.caretTo(0);
-            case END -> text.caretTo(text.length());
-            case DELETE -> text.deleteAfter();
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void step(TypedText text, boolean onward) {
-        if (onward) {
-            text.forward();
-        } else {
-            text.backward();
-        }
-    }
-
     /// The arrows go to the key beside, above or below; up and down also out of the keyboard.
-    private boolean onKeys(TypingPage shown, KeyCode code) {
+    private boolean onKeys(LivePage shown, KeyCode code) {
         Optional<Node> key = focus.current().filter(shown::isKey);
         Optional<Node> next = key.flatMap(k -> shown.beside(k, code));
         next.ifPresent(focus::showOn);
@@ -144,7 +122,7 @@ final class Typing {
         return event.isMetaDown() || event.isControlDown() != event.isAltDown();
     }
 
-    private static TypedText text(TypingPage page) {
-        return page.field().entry().text();
+    private static TypedText text(LivePage page) {
+        return page.field().text();
     }
 }

@@ -20,10 +20,8 @@ final class TypingLayout {
     private final Tokens tokens;
     private final Problems problems;
     private final Runnable keysReplaced;
-    private KeyboardState state = new KeyboardState();
-    private @Nullable TypedText stateOf;
-    private String stateLanguage = "";
-    private @Nullable TypingPage page;
+    private final KeyboardMemory memory = new KeyboardMemory();
+    private @Nullable LivePage page;
 
     /// @param keysReplaced told when other keys took the place of the ones that were there
     TypingLayout(Buttons buttons, Problems problems, Runnable keysReplaced) {
@@ -34,7 +32,7 @@ final class TypingLayout {
     }
 
     /// The page that was laid out last, when it has a field.
-    Optional<TypingPage> page() {
+    Optional<LivePage> page() {
         return Optional.ofNullable(page);
     }
 
@@ -66,17 +64,36 @@ final class TypingLayout {
         Box besidePlace = line.beside();
         sheet.put(besideField, besidePlace);
         sheet.put(found, foundPlace);
-        KeyboardPane keys =
-                new KeyboardPane(buttons, view, entry.text(), layouts, size, state(entry, view), keysReplaced);
+        KeyboardPane keys = new KeyboardPane(
+                buttons, view, entry.text(), layouts, size, state(elements, entry, view), keysReplaced);
         sheet.put(keys, keysPlace);
-        page = new TypingPage(
+        TypingPage typed = new TypingPage(
                 buttons,
                 problems,
                 view,
                 field,
                 Optional.of(keys),
                 new TypingPage.Places(besideField, besidePlace, found, foundPlace));
-        page.relay(elements);
+        typed.relay(elements);
+        page = typed;
+    }
+
+    /// A page with a sheet and keys.
+    void layLetter(Sheet sheet, Box box, Element.Letter letter, List<Element> elements, View view) {
+        KeyboardState state = memory.of(letter.text(), keys(elements), view);
+        page = new LetterLayout(buttons, problems, keysReplaced).lay(sheet, box, letter, elements, view, state);
+    }
+
+    private KeyboardState state(List<Element> elements, Element.Entry entry, View view) {
+        return memory.of(entry.text(), keys(elements), view);
+    }
+
+    private static Element.Keyboard.Keys keys(List<Element> elements) {
+        return elements.stream()
+                .filter(Element.Keyboard.class::isInstance)
+                .map(e -> ((Element.Keyboard) e).keys())
+                .findFirst()
+                .orElse(Element.Keyboard.Keys.WORDS);
     }
 
     /// What is left under a field without keys.
@@ -95,8 +112,9 @@ final class TypingLayout {
         sheet.put(besideField, besidePlace);
         Box nothing = new Box(reachable.x(), reachable.y(), 0, 0);
         TypingPage.Places places = new TypingPage.Places(besideField, besidePlace, new Sheet(), nothing);
-        page = new TypingPage(buttons, problems, view, field, Optional.empty(), places);
-        page.relay(elements.stream().filter(Element.Action.class::isInstance).toList());
+        TypingPage typed = new TypingPage(buttons, problems, view, field, Optional.empty(), places);
+        typed.relay(elements.stream().filter(Element.Action.class::isInstance).toList());
+        page = typed;
     }
 
     /// A field and what is left beside it.
@@ -156,15 +174,5 @@ final class TypingLayout {
     /// The part of this box that hands reach.
     Box reachable(Box box) {
         return box.below(Math.max(0, tokens.geometry().reachTop() - box.y()));
-    }
-
-    /// The keys stay what they were while the same text is typed in the same language.
-    private KeyboardState state(Element.Entry entry, View view) {
-        if (stateOf != entry.text() || !stateLanguage.equals(view.language().tag())) {
-            state = new KeyboardState();
-            stateOf = entry.text();
-            stateLanguage = view.language().tag();
-        }
-        return state;
     }
 }

@@ -12,7 +12,7 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 
 /// A page on which somebody types. After each letter only the field and what was found are laid out anew; the keys stay
 /// as they are.
-final class TypingPage {
+final class TypingPage implements LivePage {
     private static final Pattern BRACKETS = Pattern.compile("\\s*\\([^()]*\\)$");
 
     private final Buttons buttons;
@@ -50,31 +50,34 @@ final class TypingPage {
     /// Where the changing parts of the page are.
     record Places(Sheet besideField, Box besidePlace, Sheet found, Box foundPlace) {}
 
-    View view() {
+    @Override
+    public View view() {
         return view;
     }
 
-    EntryField field() {
+    @Override
+    public EntryField field() {
         return field;
     }
 
-    /// Whether it can be laid out anew in part; without keys the answers have the page to themselves.
-    boolean isLive() {
+    @Override
+    public boolean isLive() {
         return keys.isPresent();
     }
 
-    /// The key beside another one.
-    Optional<Node> beside(Node key, KeyCode towards) {
+    @Override
+    public Optional<Node> beside(Node key, KeyCode towards) {
         return keys.flatMap(k -> k.beside(key, towards));
     }
 
-    /// Whether this is a key of the keyboard on the panel.
-    boolean isKey(Node node) {
+    @Override
+    public boolean isKey(Node node) {
         return keys.filter(k -> k.has(node)).isPresent();
     }
 
-    /// Lays out what was found by now.
-    void relay(List<Element> elements) {
+    @Override
+    public void relay(List<Element> elements) {
+        keys.ifPresent(KeyboardPane::follow);
         besideField.clear();
         found.clear();
         List<Element.Choice> choices = elements.stream()
@@ -161,7 +164,7 @@ final class TypingPage {
                 .mapToDouble(b -> b.face().naturalWidth() + tokens.gap())
                 .sum();
         double x = besidePlace.x();
-        if (isLive() && field.entry().text().length() > 0) {
+        if (isLive() && field.text().length() > 0) {
             TouchButton clear = clear(besidePlace.width() - others);
             double width = Math.max(tokens.target(), clear.face().naturalWidth());
             // Where there is no room for it, letters are taken away one by one.
@@ -202,7 +205,7 @@ final class TypingPage {
     /// With its words where there is room for them.
     private TouchButton clear(double room) {
         Rendered words = view.say("keyboard.clear");
-        Runnable act = () -> field.entry().text().clear();
+        Runnable act = () -> field.text().clear();
         TouchButton whole = buttons.bar("entry-clear", "clear", "close", words, act);
         if (whole.face().naturalWidth() <= room) {
             return whole;

@@ -227,8 +227,31 @@ abstract class ScreenWalk {
         kiosk.tap("choice-complaint");
         everyPart("letter-about");
         kiosk.navigator.home();
+        writing();
         page("letter-begun", kiosk.rooms.letters()::open);
         page("letter-kind-chosen", kiosk.rooms.letters()::write);
+    }
+
+    /// An empty sheet, every plane of keys, a first word, a full page of both directions, and a full letter.
+    private void writing() {
+        kiosk.rooms.letters().text();
+        everyPart("letter-text", () -> look("letter-text"));
+        kiosk.tap("key-signs");
+        look("letter-text-signs");
+        kiosk.tap("key-more");
+        look("letter-text-more");
+        kiosk.tap("key-letters");
+        otherScript();
+        look("letter-text-script");
+        otherScript();
+        kiosk.tap("key-" + (language.rightToLeft() ? "م" : "e"));
+        look("letter-text-word");
+        LetterPages.write(kiosk, LetterPages.BOTH_DIRECTIONS);
+        look("letter-text-lines");
+        LetterPages.write(kiosk, "lang ".repeat(800));
+        look("letter-text-full");
+        kiosk.session.end();
+        kiosk.navigator.home();
     }
 
     /// On the page of the service, the large code with each reason why nothing is printed, and with none.

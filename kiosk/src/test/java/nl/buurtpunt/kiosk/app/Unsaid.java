@@ -54,7 +54,7 @@ final class Unsaid {
         return switch (element) {
             case Element.Heading _ -> littleRoom;
             case Element.Paragraph _ -> isHint(element, page);
-            case Element.QrPicture _, Element.Entry _, Element.Keyboard _ -> true;
+            case Element.QrPicture _, Element.Entry _, Element.Letter _, Element.Keyboard _ -> true;
             default -> false;
         };
     }

@@ -86,7 +86,7 @@ public final class ContrastPixels {
             } else if (child instanceof Parent inner) {
                 walk(inner);
             }
-            if (child instanceof TouchButton || child instanceof EntryField) {
+            if (child instanceof TouchButton || child instanceof TypingField) {
                 double edge = edge(child.localToScene(child.getLayoutBounds()));
                 if (edge < CONTROL) {
                     faults.add(fault("the edge of " + child.getId(), edge));

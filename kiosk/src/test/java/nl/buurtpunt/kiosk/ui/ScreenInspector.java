@@ -123,7 +123,7 @@ public final class ScreenInspector {
                         || n.getOnSwipeLeft() != null
                         || n.getOnSwipeRight() != null
                         || n.getOnDragDetected() != null
-                        || (n.getOnMouseDragged() != null && !(n instanceof TouchButton || n instanceof EntryField)))
+                        || (n.getOnMouseDragged() != null && !(n instanceof TouchButton || n instanceof TypingField)))
                 .map(n -> "needs dragging: " + name(n))
                 .toList();
     }

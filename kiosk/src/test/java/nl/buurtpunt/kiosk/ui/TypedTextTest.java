@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
 class TypedTextTest {
@@ -108,5 +110,82 @@ class TypedTextTest {
         Field letters = TypedText.class.getDeclaredField("letters");
         letters.setAccessible(true);
         return (char[]) letters.get(text);
+    }
+
+    @Test
+    void takesBackAWordAtATime() {
+        TypedText text = new TypedText(40, 10);
+        "een twee".chars().forEach(c -> text.insert(Character.toString(c)));
+
+        text.undo();
+        assertThat(text.read()).isEqualTo("een ");
+        text.undo();
+        assertThat(text.read()).isEmpty();
+        assertThat(text.canUndo()).isFalse();
+        text.undo();
+        assertThat(text.read()).isEmpty();
+    }
+
+    @Test
+    void bringsBackWhatWasErasedWithTheCaretBehindIt() {
+        TypedText text = new TypedText(40, 10);
+        text.insert("een twee drie");
+        text.caretTo(8);
+        for (int i = 0; i < 4; i++) {
+            text.deleteBefore();
+        }
+        text.deleteAfter();
+        assertThat(text.read()).isEqualTo("een drie");
+
+        text.undo();
+
+        assertThat(text.read()).isEqualTo("een twee drie");
+        assertThat(text.caret()).isEqualTo(9);
+    }
+
+    /// Whatever was done, taking all of it back leads to where it began.
+    @Test
+    void takesBackAnythingUpToItsBounds() {
+        RandomGenerator dice = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+        for (int round = 0; round < 200; round++) {
+            TypedText text = new TypedText(200, 100);
+            text.insert("begin");
+            for (int i = 0; i < 60; i++) {
+                text.caretTo(dice.nextInt(text.length() + 1));
+                switch (dice.nextInt(3)) {
+                    case 0 -> text.deleteBefore();
+                    case 1 -> text.deleteAfter();
+                    default -> text.insert(dice.nextBoolean() ? "ab" : " ");
+                }
+            }
+            while (text.canUndo()) {
+                text.undo();
+            }
+            assertThat(text.read()).isEmpty();
+        }
+    }
+
+    @Test
+    void keepsNoMoreChangesThanItMay() {
+        TypedText text = new TypedText(40, 2);
+        text.insert("een");
+        text.insert(" ");
+        text.insert("twee");
+        text.insert(" ");
+        text.insert("drie");
+        text.undo();
+        text.undo();
+        assertThat(text.canUndo()).isFalse();
+        assertThat(text.read()).isNotEmpty();
+    }
+
+    @Test
+    void clearingLeavesNothingToTakeBack() {
+        TypedText text = new TypedText(40, 10);
+        text.insert("geheim");
+        text.deleteBefore();
+        text.clear();
+        assertThat(text.canUndo()).isFalse();
+        assertThat(text.left()).isEqualTo(40);
     }
 }
