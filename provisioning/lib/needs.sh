@@ -16,7 +16,7 @@ need_for_demo() {
     use_java
 }
 
-# Tesseract reads phone numbers from pixels; bats and shellcheck look at the scripts; node runs Spectral.
+# Tesseract reads phone numbers from pixels; bats and shellcheck look at the scripts; node runs Spectral; Chromium reads the public page.
 need_for_tests() {
     need_command tesseract tesseract-ocr
     need_reading nld
@@ -25,5 +25,6 @@ need_for_tests() {
     need_command bats bats
     need_command shellcheck shellcheck
     need_command npm npm
+    need_command chromium chromium
     need_for_demo
 }

@@ -29,6 +29,8 @@ public final class Api {
     public static final String PUBLIC_STATUS = "/v1/public/status";
     /// `PUT` of a letter from the web page, followed by its id; its kiosk is [#WEB_KIOSK].
     public static final String PUBLIC_LETTERS = "/v1/public/letters";
+    /// On that `PUT`: base64 of the look-up key of the letter it follows, so that only who has a code can send one.
+    public static final String LOOK_UP_KEY_HEADER = "Buurtpunt-Look-Up-Key";
     /// The kiosk id of letters that come from the web page; no kiosk can be enrolled under it.
     public static final String WEB_KIOSK = "web";
     /// On every answer to a signed request: how many letters the server ever took from this kiosk, a `LetterCount`.

@@ -10,6 +10,7 @@ import java.util.Set;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.identity.ContentDigest;
 import nl.buurtpunt.protocol.identity.RequestSignature;
+import nl.buurtpunt.protocol.letter.LetterId;
 import nl.buurtpunt.server.kiosk.Challenges;
 import nl.buurtpunt.server.kiosk.RequestVerifier;
 import nl.buurtpunt.server.kiosk.RequestVerifier.Verdict;
@@ -27,7 +28,8 @@ public final class SignatureFilter extends HttpFilter {
 
     /// What anybody may ask: what proves itself, what a kiosk needs before it is known, and what says nothing of
     /// anyone.
-    public static final Set<String> OPEN = Set.of(Api.KEYS, Api.ENROLMENTS, Api.OPENAPI, HealthController.PATH);
+    public static final Set<String> OPEN =
+            Set.of(Api.KEYS, Api.ENROLMENTS, Api.OPENAPI, HealthController.PATH, Api.PUBLIC_STATUS);
 
     private static final long serialVersionUID = 1L;
 
@@ -77,7 +79,12 @@ public final class SignatureFilter extends HttpFilter {
     }
 
     private boolean isOpen(String address) {
-        return OPEN.contains(address) || page.contains(address);
+        return OPEN.contains(address) || page.contains(address) || isPublicLetter(address);
+    }
+
+    private static boolean isPublicLetter(String address) {
+        String folder = Api.PUBLIC_LETTERS + "/";
+        return address.startsWith(folder) && LetterId.isLetterId(address.substring(folder.length()));
     }
 
     private static void unauthorized(HttpServletResponse response, String type, String detail) throws IOException {

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.app;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import nl.buurtpunt.server.api.BodyFilter;
 import nl.buurtpunt.server.api.DiagnosticController;
 import nl.buurtpunt.server.api.EdgeFilter;
@@ -12,6 +13,7 @@ import nl.buurtpunt.server.api.HealthController;
 import nl.buurtpunt.server.api.KeyController;
 import nl.buurtpunt.server.api.OpenApiController;
 import nl.buurtpunt.server.api.ProblemAdvice;
+import nl.buurtpunt.server.api.PublicLetterController;
 import nl.buurtpunt.server.api.PublicPageController;
 import nl.buurtpunt.server.api.Publications;
 import nl.buurtpunt.server.api.ReleaseController;
@@ -22,8 +24,10 @@ import nl.buurtpunt.server.kiosk.Challenges;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.KioskContacts;
 import nl.buurtpunt.server.kiosk.KioskStore;
+import nl.buurtpunt.server.kiosk.RateLimit;
 import nl.buurtpunt.server.kiosk.RequestVerifier;
 import nl.buurtpunt.server.kiosk.Revocations;
+import nl.buurtpunt.server.letter.LetterOffice;
 import nl.buurtpunt.server.web.PublicPage;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -40,6 +44,12 @@ import org.springframework.context.event.ContextClosedEvent;
 class ServerConfiguration {
     /// More kiosks than one node will ever have; a waiting one costs a virtual thread.
     private static final int WAITING_PLACES = 4_000;
+
+    /// How often anybody may ask about letters in so many seconds, all together. Ten a second is more than a city
+    /// asks; trying codes at that pace, one of a hundred thousand letters is found in some thirty thousand years.
+    private static final int PUBLIC_REQUESTS = 100;
+
+    private static final int PUBLIC_SECONDS = 10;
 
     @Bean
     TomcatServletWebServerFactory webServer(ServeSettings settings) {
@@ -115,6 +125,12 @@ class ServerConfiguration {
     @Bean
     HealthController healthController(KioskStore kiosks, Publications publications) {
         return new HealthController(kiosks, publications);
+    }
+
+    @Bean
+    PublicLetterController publicLetterController(LetterOffice letters, Clock clock) {
+        var limit = new RateLimit(clock, PUBLIC_REQUESTS, Duration.ofSeconds(PUBLIC_SECONDS));
+        return new PublicLetterController(letters, limit, PUBLIC_SECONDS);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 // The page's way from a code to an answer, and from an answer to a reply. What it knows of a reader lives in `visit`
 // and in the elements of the page, and is gone when she leaves.
 import * as ask from './ask.js'
+import { base64 } from './bytes.js'
 import { readCode } from './code.js'
 import { keysOf } from './keys.js'
 import { letterKey, sealFollowUp } from './letter.js'
@@ -18,10 +19,10 @@ let visit = {}
 
 function submitCode(event) {
   event.preventDefault()
-  useCode($('code').value)
+  useCode($('code').value, false)
 }
 
-function useCode(typed) {
+function useCode(typed, fromAddress) {
   const reading = readCode(typed)
   visit.reading = reading
   drawReading()
@@ -31,7 +32,7 @@ function useCode(typed) {
     return
   }
   $('code').value = ''
-  openLetter(reading.digits)
+  openLetter(reading.digits, fromAddress)
 }
 
 function drawReading() {
@@ -43,9 +44,9 @@ function drawReading() {
   else $('code').removeAttribute('aria-invalid')
 }
 
-async function openLetter(digits) {
+async function openLetter(digits, fromAddress) {
   wipe()
-  const mine = visit = { done: 0 }
+  const mine = visit = { done: 0, fromAddress }
   show('busy')
   try {
     const keys = await keysOf(digits, done => { if (visit === mine) { mine.done = done; drawBusy() } })
@@ -81,12 +82,12 @@ async function askStatus() {
     return trouble('unreadable', null, true)
   }
   if (visit !== mine) return
-  if (!message) return trouble('withdrawn', 'withdrawn-why', false)
+  if (!message) return trouble('unknown', 'unknown-why', false)
   mine.message = message
   show('letter')
 }
 
-const lookUpKey = keys => btoa(String.fromCharCode(...keys.lookUpKey))
+const lookUpKey = keys => base64(keys.lookUpKey)
 
 function trouble(title, why, again, part) {
   visit.trouble = { title, why, again, part: part === undefined ? '' : String(part) }
@@ -105,6 +106,7 @@ function drawTrouble() {
 
 function drawMessage() {
   drawLetter($('letter-words'), visit.message)
+  $('visited').hidden = !visit.fromAddress
   $('reply-open').hidden = !visit.message.canReply
   $('not-solved-open').hidden = !visit.message.canReply || visit.message.answers.length === 0
 }
@@ -161,7 +163,7 @@ async function send() {
 async function sendOnce() {
   const letter = await sealed()
   if (letter.problem) return say(letter.problem)
-  const answer = await ask.letter(letter.id, letter.bytes)
+  const answer = await ask.letter(letter, lookUpKey(visit.keys))
   if (answer.status === 429) return say('many', answer.retryAfter || BUSY_SECONDS)
   if (answer.status === 0) return say('no-answer')
   const stored = (answer.status === 200 || answer.status === 201) && answer.json.id === letter.id && answer.json.sha256 === letter.sha256
@@ -251,7 +253,7 @@ function useFragment() {
   if (location.hash) history.replaceState(null, '', location.pathname)
   if (!found) return false
   wipe()
-  useCode(found)
+  useCode(found, true)
   return true
 }
 

@@ -39,6 +39,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /// What holds for every answer, good or bad: TLS, headers, and errors that a program can read.
 class EveryAnswerIT {
+    private static final String PUBLIC_LETTER = Api.PUBLIC_LETTERS + "/{letterId}";
+
     private static TestServer server;
     private static TestKiosk stranger;
 
@@ -71,6 +73,10 @@ class EveryAnswerIT {
         "GET, /brief/nothing.js, 401",
         "GET, /brief/../brief/page.js, 401",
         "POST, /brief, 405",
+        "POST, /v1/public/status, 415",
+        "PUT, /v1/public/letters/one, 401",
+        "PUT, /v1/public/letters/01a1fe87-653f-737b-9cd7-1281698c8e91/, 401",
+        "PUT, /v1/letters/01a1fe87-653f-737b-9cd7-1281698c8e91, 401",
         "GET, /v1/%6beys, 401",
         "GET, /v1/releases/current;a=/v1/keys, 401",
         "DELETE, /v1/keys, 405",
@@ -94,7 +100,8 @@ class EveryAnswerIT {
             for (String path : route.getPatternValues()) {
                 all.add(path);
                 for (RequestMethod method : route.getMethodsCondition().getMethods()) {
-                    String asked = path.replaceAll("\\{[^}]*}", "one");
+                    String asked = path.replace("{letterId}", "01a1fe87-653f-737b-9cd7-1281698c8e91")
+                            .replaceAll("\\{[^}]*}", "one");
                     if (stranger.plain(method.name(), asked, "").statusCode() != 401) {
                         open.add(path);
                     }
@@ -102,8 +109,17 @@ class EveryAnswerIT {
             }
         }
         assertThat(all).hasSizeGreaterThan(SignatureFilter.OPEN.size()).containsAll(SignatureFilter.OPEN);
-        assertThat(open).containsExactly(PublicPage.PATH, Api.ENROLMENTS, "/v1/health", Api.KEYS, Api.OPENAPI);
-        assertThat(SignatureFilter.OPEN).containsExactlyInAnyOrder(Api.ENROLMENTS, "/v1/health", Api.KEYS, Api.OPENAPI);
+        assertThat(open)
+                .containsExactly(
+                        PublicPage.PATH,
+                        Api.ENROLMENTS,
+                        "/v1/health",
+                        Api.KEYS,
+                        Api.OPENAPI,
+                        PUBLIC_LETTER,
+                        Api.PUBLIC_STATUS);
+        assertThat(SignatureFilter.OPEN)
+                .containsExactlyInAnyOrder(Api.ENROLMENTS, "/v1/health", Api.KEYS, Api.OPENAPI, Api.PUBLIC_STATUS);
     }
 
     @Test
