@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Limits;
 import org.springframework.http.HttpStatus;
 
@@ -17,22 +18,21 @@ public final class BodyFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getContentLengthLong() > Limits.REQUEST_BYTES) {
-            refuse(response);
+        int most = request.getRequestURI().equals(Api.HELD_STATUSES) ? Limits.STATUS_BATCH_BYTES : Limits.REQUEST_BYTES;
+        if (request.getContentLengthLong() > most) {
+            refuse(response, most);
             return;
         }
-        byte[] body = request.getInputStream().readNBytes(Limits.REQUEST_BYTES + 1);
-        if (body.length > Limits.REQUEST_BYTES) {
-            refuse(response);
+        byte[] body = request.getInputStream().readNBytes(most + 1);
+        if (body.length > most) {
+            refuse(response, most);
             return;
         }
         chain.doFilter(new BufferedRequest(request, body), response);
     }
 
-    private static void refuse(HttpServletResponse response) throws IOException {
+    private static void refuse(HttpServletResponse response, int most) throws IOException {
         Answers.send(
-                response,
-                Problem.of(
-                        HttpStatus.CONTENT_TOO_LARGE, "A request holds at most " + Limits.REQUEST_BYTES + " bytes."));
+                response, Problem.of(HttpStatus.CONTENT_TOO_LARGE, "A request holds at most " + most + " bytes here."));
     }
 }

@@ -14,6 +14,7 @@ import nl.buurtpunt.protocol.letter.LetterId;
 import nl.buurtpunt.server.kiosk.Challenges;
 import nl.buurtpunt.server.kiosk.RequestVerifier;
 import nl.buurtpunt.server.kiosk.RequestVerifier.Verdict;
+import nl.buurtpunt.server.letter.LetterCounts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
@@ -35,12 +36,15 @@ public final class SignatureFilter extends HttpFilter {
 
     private final transient RequestVerifier verifier;
     private final transient Challenges challenges;
+    private final transient LetterCounts counts;
     private final transient Set<String> page;
 
+    /// @param counts told on every answer to a kiosk we know
     /// @param page the addresses of the public page and its files, open too
-    public SignatureFilter(RequestVerifier verifier, Challenges challenges, Set<String> page) {
+    public SignatureFilter(RequestVerifier verifier, Challenges challenges, LetterCounts counts, Set<String> page) {
         this.verifier = verifier;
         this.challenges = challenges;
+        this.counts = counts;
         this.page = page;
     }
 
@@ -63,7 +67,9 @@ public final class SignatureFilter extends HttpFilter {
         switch (verdict) {
             case Verdict.Genuine(var kiosk) -> {
                 request.setAttribute(KIOSK, kiosk);
-                chain.doFilter(request, response);
+                var counted = new CountedResponse(response, () -> counts.of(kiosk.id()));
+                chain.doFilter(request, counted);
+                counted.tell();
             }
             case Verdict.BadSignature(var why) -> unauthorized(response, Api.PROBLEM_SIGNATURE, sentence(why));
             case Verdict.SignAgain(var challenge) -> {
@@ -74,7 +80,11 @@ public final class SignatureFilter extends HttpFilter {
                 Answers.send(
                         response,
                         Problem.of(HttpStatus.FORBIDDEN, Api.PROBLEM_NOT_ENROLLED, "Nobody has confirmed this kiosk."));
-            case Verdict.Revoked(var _) -> Answers.send(response, Problem.revoked());
+            case Verdict.Revoked(var kiosk) -> {
+                response.setHeader(
+                        Api.LETTERS_TAKEN_HEADER, counts.of(kiosk.id()).text());
+                Answers.send(response, Problem.revoked());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import nl.buurtpunt.server.api.EnrolmentController;
 import nl.buurtpunt.server.api.EntryController;
 import nl.buurtpunt.server.api.HealthController;
 import nl.buurtpunt.server.api.KeyController;
+import nl.buurtpunt.server.api.LetterController;
 import nl.buurtpunt.server.api.OpenApiController;
 import nl.buurtpunt.server.api.ProblemAdvice;
 import nl.buurtpunt.server.api.PublicLetterController;
@@ -18,6 +19,7 @@ import nl.buurtpunt.server.api.PublicPageController;
 import nl.buurtpunt.server.api.Publications;
 import nl.buurtpunt.server.api.ReleaseController;
 import nl.buurtpunt.server.api.SignatureFilter;
+import nl.buurtpunt.server.api.StatusController;
 import nl.buurtpunt.server.api.WaitingRoom;
 import nl.buurtpunt.server.diagnostic.BundleStore;
 import nl.buurtpunt.server.kiosk.Challenges;
@@ -90,9 +92,11 @@ class ServerConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SignatureFilter> signatureFilter(KioskStore kiosks, Challenges challenges, PublicPage page) {
+    FilterRegistrationBean<SignatureFilter> signatureFilter(
+            KioskStore kiosks, Challenges challenges, LetterOffice letters, PublicPage page) {
         var verifier = new RequestVerifier(kiosks, challenges);
-        var registration = new FilterRegistrationBean<>(new SignatureFilter(verifier, challenges, page.paths()));
+        var registration =
+                new FilterRegistrationBean<>(new SignatureFilter(verifier, challenges, letters.counts(), page.paths()));
         registration.setOrder(3);
         return registration;
     }
@@ -110,6 +114,16 @@ class ServerConfiguration {
     @Bean
     DiagnosticController diagnosticController(BundleStore bundles, Clock clock) {
         return new DiagnosticController(bundles, clock);
+    }
+
+    @Bean
+    LetterController letterController(LetterOffice letters) {
+        return new LetterController(letters.intake());
+    }
+
+    @Bean
+    StatusController statusController(LetterOffice letters) {
+        return new StatusController(letters.statuses());
     }
 
     @Bean

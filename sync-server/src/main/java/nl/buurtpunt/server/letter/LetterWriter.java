@@ -57,6 +57,10 @@ final class LetterWriter implements AutoCloseable {
         }
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
     private synchronized boolean enter(Waiting waiting) {
         return !closed && queue.remainingCapacity() > 1 && queue.offer(Optional.of(waiting));
     }
@@ -97,6 +101,9 @@ final class LetterWriter implements AutoCloseable {
         try {
             puts = store.put(batch.stream().map(Waiting::letter).toList());
         } catch (RuntimeException e) {
+            if (batch.size() == 1) {
+                throw e;
+            }
             LOG.warn("{} letters could not be written together, now one by one", batch.size(), e);
             batch.forEach(this::writeAlone);
             return;

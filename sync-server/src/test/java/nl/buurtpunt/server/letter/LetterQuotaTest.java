@@ -1,0 +1,52 @@
+package nl.buurtpunt.server.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import nl.buurtpunt.server.api.SteppedClock;
+import org.junit.jupiter.api.Test;
+
+/// Limits that are counted before work is done.
+class LetterQuotaTest {
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-21T12:00:00Z"));
+    private final LetterQuota quota = new LetterQuota(new LetterLimits(50, 80), clock);
+
+    private long taken(String kioskId, int offers) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            Callable<OptionalInt> offer = () -> quota.take(kioskId);
+            return threads.invokeAll(Collections.nCopies(offers, offer)).stream()
+                    .filter(it -> it.resultNow().isEmpty())
+                    .count();
+        }
+    }
+
+    @Test
+    void countsExactlyWhenManyComeAtOnce() throws Exception {
+        assertThat(taken("kiosk-a", 200)).isEqualTo(50);
+        // What was refused to one kiosk takes nothing from the others.
+        assertThat(taken("kiosk-b", 200)).isEqualTo(30);
+        assertThat(taken("kiosk-c", 200)).isZero();
+    }
+
+    @Test
+    void saysWhenThereIsRoomAgain() throws Exception {
+        taken("kiosk-a", 50);
+        clock.step(Duration.ofMinutes(45));
+        assertThat(quota.take("kiosk-a")).hasValue(15 * 60);
+
+        clock.step(Duration.ofMinutes(15));
+        assertThat(quota.take("kiosk-a")).isEmpty();
+    }
+
+    @Test
+    void aClockThatJumpsBackLocksNobodyOut() throws Exception {
+        taken("kiosk-a", 50);
+        clock.set(Instant.EPOCH);
+        assertThat(quota.take("kiosk-a")).isEmpty();
+    }
+}

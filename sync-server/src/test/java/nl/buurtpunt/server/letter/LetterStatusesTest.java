@@ -1,0 +1,298 @@
+package nl.buurtpunt.server.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
+import nl.buurtpunt.protocol.letter.HeldTaken;
+import nl.buurtpunt.protocol.letter.ReceiptCode;
+import nl.buurtpunt.protocol.letter.ReceiptKeys;
+import nl.buurtpunt.protocol.letter.SealedStatus;
+import nl.buurtpunt.protocol.letter.StatusBatch;
+import nl.buurtpunt.server.letter.WrittenLetters.Written;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The log of statuses: what kiosks fetch of it, and what they give back.
+class LetterStatusesTest {
+    @TempDir
+    Path folder = Path.of(".");
+
+    private OfficeTable table;
+
+    @BeforeEach
+    void open() throws Exception {
+        table = new OfficeTable(folder);
+    }
+
+    @AfterEach
+    void close() {
+        table.close();
+    }
+
+    private Written taken(String text) {
+        Written written = table.kiosk.write(text, table.keys.sealingKey());
+        table.take(written);
+        return written;
+    }
+
+    private Written published(String text) {
+        Written written = taken(text);
+        assertThat(table.publish(written)).isEqualTo(Publishing.PUBLISHED);
+        return written;
+    }
+
+    private StatusBatch all() {
+        return table.office.statuses().after(0, null);
+    }
+
+    private SealedStatus status(Written written) {
+        return table.office.statuses().find(written.lookUpKey()).orElseThrow();
+    }
+
+    private HeldTaken held(SealedStatus... statuses) {
+        return table.office.statuses().takeBack(new HeldStatuses(List.of(statuses)));
+    }
+
+    @Test
+    void onlyTheCodeOpensWhatIsSignedForAll() throws Exception {
+        try (ReceiptKeys keys = ReceiptKeys.derive(ReceiptCode.random(new SecureRandom()))) {
+            Written written = table.kiosk.write("Meer bankjes", keys, table.keys.sealingKey());
+            table.take(written);
+            table.publish(written);
+
+            SealedStatus status = all().statuses().getFirst();
+            assertThat(status.verifiedBy(table.keys.statusKey())).isTrue();
+            assertThat(keys.open(status)).isEqualTo(OfficeTable.received(1));
+        }
+    }
+
+    @Test
+    void numbersRiseWithEachPublicationOfALetter() {
+        Written written = published("een");
+        table.publish(written);
+
+        assertThat(status(written).number()).isEqualTo(2);
+        assertThat(all().statuses()).hasSize(1);
+        assertThatThrownBy(() -> table.office
+                        .statusLog()
+                        .publish(written.letter().lookUpHash(), number -> OfficeTable.received(9)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void isPartOfTheTransactionAroundIt() {
+        Written written = published("een");
+
+        assertThatThrownBy(() -> table.database.durably(() -> {
+                    table.publish(written);
+                    throw new IllegalStateException("the rest failed");
+                }))
+                .hasMessage("the rest failed");
+        assertThat(status(written).number()).isEqualTo(1);
+    }
+
+    @Test
+    void givesPagesUntilTheEndAndThenOnlyWhatIsNew() {
+        for (int i = 0; i < 130; i++) {
+            published("brief " + i);
+        }
+        StatusBatch first = all();
+        StatusBatch second =
+                table.office.statuses().after(first.upTo(), first.epoch().text());
+
+        assertThat(first.statuses()).hasSize(100);
+        assertThat(first.more()).isTrue();
+        assertThat(second.statuses()).hasSize(30).doesNotContainAnyElementsOf(first.statuses());
+        assertThat(second.more()).isFalse();
+        Written late = published("laat");
+        StatusBatch third =
+                table.office.statuses().after(second.upTo(), second.epoch().text());
+        assertThat(third.statuses()).containsExactly(status(late));
+        assertThat(table.office
+                        .statuses()
+                        .after(third.upTo(), third.epoch().text())
+                        .statuses())
+                .isEmpty();
+    }
+
+    @Test
+    void beginsAgainForAnotherEpochAndForASequenceNeverGivenOut() {
+        published("een");
+        StatusBatch batch = all();
+        String epoch = batch.epoch().text();
+
+        assertThat(table.office
+                        .statuses()
+                        .after(batch.upTo(), "5-0000000000000001")
+                        .statuses())
+                .hasSize(1);
+        assertThat(table.office.statuses().after(batch.upTo(), null).statuses()).hasSize(1);
+        assertThat(table.office.statuses().after(batch.upTo() + 1, epoch).statuses())
+                .hasSize(1);
+        assertThat(table.office.statuses().after(-1, epoch).statuses()).hasSize(1);
+    }
+
+    /// A snapshot put back without a word: the numbers given out since must not hide what is logged
+    /// from now on.
+    @Test
+    void standsAboveWhatKiosksFetchedFromADatabaseThatIsLost() throws Exception {
+        published("een");
+        String before = table.copy();
+        published("twee");
+        StatusBatch fetched = all();
+        table.floor = fetched.upTo() + 1_000;
+        table.restartOver(before);
+
+        Written late = published("drie");
+
+        assertThat(table.office
+                        .statuses()
+                        .after(fetched.upTo(), fetched.epoch().text())
+                        .statuses())
+                .containsExactly(status(late));
+    }
+
+    @Test
+    void manyPublishersLoseNothingAndHideNothing() throws Exception {
+        var letters = new ArrayList<Written>();
+        for (int i = 0; i < 16; i++) {
+            letters.add(taken("brief " + i));
+        }
+        var seen = new ArrayList<SealedStatus>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Publishing>> work = letters.stream()
+                    .<Callable<Publishing>>map(it -> () -> table.publish(it))
+                    .toList();
+            var running = work.stream().map(threads::submit).toList();
+            long upTo = 0;
+            boolean done = false;
+            // A kiosk that follows meanwhile must not step over one that becomes visible late.
+            while (!done) {
+                done = running.stream().allMatch(Future::isDone);
+                StatusBatch batch = table.office.statuses().after(upTo, OfficeTable.EPOCH.text());
+                upTo = batch.upTo();
+                seen.addAll(batch.statuses());
+            }
+            assertThat(running).extracting(Future::resultNow).containsOnly(Publishing.PUBLISHED);
+        }
+        assertThat(seen).hasSize(letters.size()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesBackWhatItLostAndRisesAboveIt() throws Exception {
+        Written written = published("een");
+        String before = table.copy();
+        table.publish(written);
+        table.publish(written);
+        SealedStatus lost = status(written);
+        table.restartOver(before);
+
+        assertThat(held(lost)).isEqualTo(new HeldTaken(1));
+        assertThat(held(lost)).isEqualTo(new HeldTaken(0));
+        assertThat(all().statuses()).containsExactly(lost);
+        table.publish(written);
+        assertThat(status(written).number()).isEqualTo(4);
+    }
+
+    @Test
+    void takesBackTheStatusOfALetterThatIsStillToComeAgain() throws Exception {
+        Written written = published("een");
+        SealedStatus lost = status(written);
+        table.restartOverNothing();
+
+        assertThat(held(lost)).isEqualTo(new HeldTaken(1));
+        table.take(written);
+        table.publish(written);
+        assertThat(status(written).number()).isEqualTo(2);
+    }
+
+    @Test
+    void believesOnlyItsOwnSignatures() {
+        Written written = taken("een");
+        SigningKey stranger = SigningKey.generate(new SecureRandom());
+        var forged = SealedStatus.withdrawn(written.letter().lookUpHash(), 9, stranger);
+        var named = new SealedStatus(
+                forged.lookUpHash(), 9, true, null, table.keys.statusKey().keyId(), forged.signature());
+
+        assertThat(held(forged, named)).isEqualTo(new HeldTaken(0));
+        assertThat(all().statuses()).isEmpty();
+        assertThat(table.office.letters().find(written.ref())).isPresent();
+    }
+
+    @Test
+    void signsAnewWhatARetiredKeySigned() throws Exception {
+        Written known = published("een");
+        Written lost = published("twee");
+        SealedStatus held = status(lost);
+        table.keys.rotate(KeyUse.STATUS);
+        table.restartOverNothing();
+        table.take(known);
+
+        assertThat(held.verifiedBy(table.keys.statusKey())).isFalse();
+        assertThat(held(held)).isEqualTo(new HeldTaken(1));
+        assertThat(all().statuses()).hasSize(1).allMatch(it -> it.verifiedBy(table.keys.statusKey()));
+    }
+
+    @Test
+    void signsAnewWhenTheListChangesAndKiosksFetchItAgain() {
+        Written written = published("een");
+        StatusBatch batch = all();
+        table.keys.rotate(KeyUse.STATUS);
+
+        StatusBatch next =
+                table.office.statuses().after(batch.upTo(), batch.epoch().text());
+
+        assertThat(next.statuses()).hasSize(1);
+        assertThat(next.statuses().getFirst().verifiedBy(table.keys.statusKey()))
+                .isTrue();
+        assertThat(next.statuses().getFirst().sealed())
+                .isEqualTo(batch.statuses().getFirst().sealed());
+        assertThat(status(written).number()).isEqualTo(1);
+    }
+
+    @Test
+    void purgesARestoredLetterAgainWhenItsWithdrawalComesBack() throws Exception {
+        Written written = published("een");
+        String before = table.copy();
+        table.office.letters().purge(written.ref());
+        SealedStatus withdrawn = all().statuses().getFirst();
+        Files.delete(folder.resolve("purged.log"));
+        table.restartOver(before);
+        assertThat(table.office.letters().find(written.ref())).isPresent();
+
+        assertThat(held(withdrawn)).isEqualTo(new HeldTaken(1));
+
+        assertThat(table.office.letters().open(written.ref())).isEqualTo(new Opened.Purged());
+        assertThat(all().statuses()).containsExactly(withdrawn);
+    }
+
+    @Test
+    void whatWasPurgedStaysWithdrawnWhateverAKioskStillHolds() throws Exception {
+        Written written = published("een");
+        table.publish(written);
+        SealedStatus old = status(written);
+        table.office.letters().purge(written.ref());
+        table.restartOverNothing();
+
+        assertThat(held(old)).isEqualTo(new HeldTaken(1));
+
+        SealedStatus now = all().statuses().getFirst();
+        assertThat(now.withdrawn()).isTrue();
+        assertThat(now.number()).isGreaterThan(old.number());
+        assertThat(table.office.statuses().find(written.lookUpKey())).isEqualTo(Optional.empty());
+    }
+}
