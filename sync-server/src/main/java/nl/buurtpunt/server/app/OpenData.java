@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import nl.buurtpunt.server.casework.CaseOffice;
+import nl.buurtpunt.server.casework.CaseTimes;
+import nl.buurtpunt.server.casework.LetterTerms;
+import nl.buurtpunt.server.casework.LetterTermsFile;
 import nl.buurtpunt.server.diagnostic.BundleStore;
 import nl.buurtpunt.server.diagnostic.JdbiBundleStore;
 import nl.buurtpunt.server.guide.GuideStore;
@@ -15,11 +19,13 @@ import nl.buurtpunt.server.key.KeyFolder;
 import nl.buurtpunt.server.key.KeyRing;
 import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.JdbiKioskStore;
+import nl.buurtpunt.server.kiosk.Kiosk;
 import nl.buurtpunt.server.kiosk.KioskStore;
 import nl.buurtpunt.server.kiosk.Revocations;
 import nl.buurtpunt.server.letter.LetterLimits;
 import nl.buurtpunt.server.letter.LetterOffice;
 import nl.buurtpunt.server.operator.Desk;
+import nl.buurtpunt.server.operator.LetterDesk;
 import nl.buurtpunt.server.release.JdbiReleaseStore;
 import nl.buurtpunt.server.release.Releases;
 import nl.buurtpunt.server.store.Database;
@@ -39,8 +45,10 @@ public final class OpenData implements AutoCloseable {
     private final Enrolments enrolments;
     private final BundleStore bundles;
     private final LetterOffice letters;
+    private final CaseOffice cases;
 
-    private OpenData(Path folder, Database database, Clock clock, LetterLimits limits) throws KeyFileException {
+    private OpenData(Path folder, Database database, Clock clock, LetterLimits limits, LetterTerms terms)
+            throws KeyFileException {
         this.clock = clock;
         this.database = database;
         this.audit = AuditFile.open(folder);
@@ -53,6 +61,13 @@ public final class OpenData implements AutoCloseable {
                 kiosks, releases::signedOrder, new GuidePoints(guide, releases)::points, revocations, clock);
         this.bundles = new JdbiBundleStore(database);
         this.letters = LetterOffice.open(database, folder, keys, releases::epoch, clock, limits);
+        this.cases = new CaseOffice(
+                database,
+                letters,
+                id -> kiosks.find(id).filter(Kiosk::isConfirmed).isPresent(),
+                keys::sealingKey,
+                clock,
+                new CaseTimes(clock, new GuideDays(guide, clock)::days, terms));
     }
 
     /// Opens the folder, and makes it (for its owner only) when it is not there.
@@ -62,9 +77,10 @@ public final class OpenData implements AutoCloseable {
 
     static OpenData open(Path folder, Clock clock, LetterLimits limits) throws IOException, DatabaseInUseException {
         make(folder);
+        LetterTerms terms = LetterTermsFile.read(folder);
         Database database = Database.open(folder);
         try {
-            return new OpenData(folder, database, clock, limits);
+            return new OpenData(folder, database, clock, limits, terms);
         } catch (KeyFileException e) {
             database.close();
             throw new IOException(e.getMessage(), e);
@@ -106,6 +122,10 @@ public final class OpenData implements AutoCloseable {
         return letters;
     }
 
+    public CaseOffice cases() {
+        return cases;
+    }
+
     ServerParts serverParts() {
         return new ServerParts(
                 clock, new GuidePublications(releases, keys), kiosks, enrolments, revocations, bundles, letters);
@@ -113,7 +133,7 @@ public final class OpenData implements AutoCloseable {
 
     /// What operators' commands work with.
     public Desk desk() {
-        return new Desk(clock, guide, releases, enrolments, bundles);
+        return new Desk(clock, guide, releases, enrolments, bundles, new LetterDesk(cases, letters.letters()));
     }
 
     @Override

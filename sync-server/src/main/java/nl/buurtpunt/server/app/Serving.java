@@ -2,6 +2,7 @@ package nl.buurtpunt.server.app;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import nl.buurtpunt.server.operator.DeskRunner;
 import nl.buurtpunt.server.operator.OperatorSocket;
@@ -13,15 +14,19 @@ import org.slf4j.LoggerFactory;
 /// A server with its data open and its port listening, from the start to the graceful end.
 public final class Serving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+    private static final Duration ROUNDS = Duration.ofMinutes(10);
 
     private final OpenData data;
     private final RunningServer server;
     private final ServeFile file;
     private final OperatorSocket operators;
     private final ServeSettings settings;
+    private final LetterRounds rounds;
 
     private Serving(
             OpenData data, RunningServer server, OperatorSocket operators, ServeFile file, ServeSettings settings) {
+        data.letters().news().follow(data.cases().arrivals());
+        this.rounds = LetterRounds.start(data.cases().rounds(), ROUNDS);
         this.operators = operators;
         this.data = data;
         this.server = server;
@@ -89,6 +94,7 @@ public final class Serving implements AutoCloseable {
             file.close();
         } finally {
             try {
+                rounds.close();
                 operators.close();
             } finally {
                 try {

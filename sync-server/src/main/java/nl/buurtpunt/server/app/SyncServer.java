@@ -11,6 +11,7 @@ import nl.buurtpunt.server.operator.ExitCode;
 import nl.buurtpunt.server.operator.GuideCommand;
 import nl.buurtpunt.server.operator.KeysCommand;
 import nl.buurtpunt.server.operator.KioskCommand;
+import nl.buurtpunt.server.operator.LettersCommand;
 import nl.buurtpunt.server.store.DatabaseInUseException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ public final class SyncServer implements Runnable {
         root.addSubcommand(GuideCommand.tree(dispatcher));
         root.addSubcommand(KioskCommand.tree(dispatcher));
         root.addSubcommand(new CommandLine(new KeysCommand()));
+        root.addSubcommand(LettersCommand.tree(dispatcher));
         root.setParameterExceptionHandler(SyncServer::oneLine);
         root.setExecutionExceptionHandler(SyncServer::failed);
         return root;

@@ -30,6 +30,7 @@ final class CaseBook {
     /// Runs work that changes cases as one transaction, and one at a time: what is read in it stays true until it is
     /// written.
     synchronized <T> T alone(Supplier<T> work) {
+        times.lookUp();
         return transactions.durably(work);
     }
 

@@ -30,6 +30,7 @@ public final class CaseRounds implements Runnable {
 
     @Override
     public void run() {
+        times.lookUp();
         int raised = 0;
         for (CaseRow listed : book.store().all()) {
             if (hasWork(listed)) {

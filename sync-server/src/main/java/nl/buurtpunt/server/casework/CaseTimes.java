@@ -11,13 +11,18 @@ public final class CaseTimes {
     private final Supplier<CityDays> city;
     private final LetterTerms terms;
     private final WorkingDays days;
+    private volatile CityDays known = CityDays.UNKNOWN;
 
     public CaseTimes(Clock clock, Supplier<CityDays> city, LetterTerms terms) {
         this.clock = clock;
         this.city = city;
         this.terms = terms;
-        this.days = new WorkingDays(
-                new DutchHolidays(terms.liberationDay()), () -> city.get().holidays());
+        this.days = new WorkingDays(new DutchHolidays(terms.liberationDay()), () -> known.holidays());
+    }
+
+    /// Asks the city for its days, which may read the database: so never inside somebody's transaction.
+    void lookUp() {
+        known = city.get();
     }
 
     Instant now() {
@@ -29,7 +34,7 @@ public final class CaseTimes {
     }
 
     LocalDate dayOf(Instant at) {
-        return at.atZone(city.get().zone()).toLocalDate();
+        return at.atZone(known.zone()).toLocalDate();
     }
 
     /// By when what came on this day is to be answered.

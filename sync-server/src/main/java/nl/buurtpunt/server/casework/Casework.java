@@ -213,6 +213,11 @@ public final class Casework {
         return times.workingDaysLeft(due);
     }
 
+    /// The city's term for an answer, in working days.
+    public int answerDays() {
+        return times.terms().answerDays();
+    }
+
     /// A letter with its history.
     ///
     /// @param locked why the history could not be opened; empty when it could

@@ -30,6 +30,7 @@ public final class Retention {
 
     /// Every letter, judged; nothing is changed.
     public List<Verdict> plan() {
+        times.lookUp();
         return book.store().all().stream().map(this::judge).toList();
     }
 

@@ -27,6 +27,7 @@ public final class Sentences {
         /// A translation needs the Dutch it is made from.
         NO_DUTCH,
         NOT_A_KEY,
+        NOT_A_LANGUAGE,
         TOO_LONG
     }
 
@@ -34,6 +35,9 @@ public final class Sentences {
         String clean = text.strip();
         if (!Checked.isId(key) || key.length() > 40) {
             return Adding.NOT_A_KEY;
+        }
+        if (!language.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")) {
+            return Adding.NOT_A_LANGUAGE;
         }
         if (clean.isEmpty() || clean.length() > LONGEST) {
             return Adding.TOO_LONG;

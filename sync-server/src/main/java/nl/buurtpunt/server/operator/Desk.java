@@ -7,4 +7,10 @@ import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.release.Releases;
 
 /// Everything a command may work with, once the database is open.
-public record Desk(Clock clock, GuideStore guides, Releases releases, Enrolments enrolments, BundleStore bundles) {}
+public record Desk(
+        Clock clock,
+        GuideStore guides,
+        Releases releases,
+        Enrolments enrolments,
+        BundleStore bundles,
+        LetterDesk letters) {}

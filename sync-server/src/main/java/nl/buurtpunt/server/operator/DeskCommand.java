@@ -20,6 +20,7 @@ public abstract class DeskCommand implements Callable<Integer> {
     CommandSpec spec = CommandSpec.create();
 
     private final Dispatcher dispatcher;
+    private Origin origin = Origin.local();
 
     protected DeskCommand(Dispatcher dispatcher) {
         this.dispatcher = dispatcher;
@@ -33,6 +34,16 @@ public abstract class DeskCommand implements Callable<Integer> {
     /// Caller's side: a file that the command made.
     protected void receive(String path, byte[] bytes) throws IOException {
         throw new IOException("did not expect the file " + path);
+    }
+
+    /// The side with the database: whose words these are.
+    final void from(Origin caller) {
+        origin = caller;
+    }
+
+    /// For a history that people read: who, and through which door.
+    protected final String operator() {
+        return AuditText.oneLine(origin.actor(), 100) + " (" + origin.door() + ")";
     }
 
     /// The side with the database: does the work and returns the exit code.

@@ -26,7 +26,7 @@ public final class DeskRunner {
     /// Carries it out and writes down that it was, by whom and how it ended.
     int run(OperatorRequest request, Answer answer, Origin origin) {
         var heard = new Heard(answer);
-        int code = carryOut(request, heard);
+        int code = carryOut(request, heard, origin);
         // Words hold ids, points, versions and folders; no command takes a secret as a word.
         AUDIT.info(
                 "exit={} origin=\"{}\" actor=\"{}\" command=\"{}\" outcome=\"{}\"",
@@ -38,7 +38,7 @@ public final class DeskRunner {
         return code;
     }
 
-    private int carryOut(OperatorRequest request, Answer answer) {
+    private int carryOut(OperatorRequest request, Answer answer, Origin origin) {
         try {
             // the words were parsed once by the caller, but this side believes only what it parses itself
             ParseResult parsed = tree.apply(DeskRunner::neverDispatched)
@@ -47,6 +47,7 @@ public final class DeskRunner {
                 parsed = parsed.subcommand();
             }
             if (parsed.commandSpec().userObject() instanceof DeskCommand command) {
+                command.from(origin);
                 return command.work(desk, request, answer);
             }
             answer.complain("not a command for the server: " + String.join(" ", request.words()));

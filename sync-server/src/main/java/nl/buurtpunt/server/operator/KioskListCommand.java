@@ -32,13 +32,7 @@ final class KioskListCommand extends DeskCommand {
             answer.say("no kiosk is known and none waits");
             return ExitCode.OK;
         }
-        var widths = new int[rows.getFirst().size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        rows.forEach(row -> answer.say(line(row, widths)));
+        Columns.lines(rows).forEach(answer::say);
         return ExitCode.OK;
     }
 
@@ -66,13 +60,5 @@ final class KioskListCommand extends DeskCommand {
 
     private static String minute(@Nullable Instant at) {
         return at == null ? NONE : at.truncatedTo(ChronoUnit.MINUTES).toString();
-    }
-
-    private static String line(List<String> row, int[] widths) {
-        var line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
-        }
-        return line.toString().stripTrailing();
     }
 }

@@ -162,7 +162,13 @@ class CommandsBesideServerIT extends CommandsOnSampleCity {
                     data,
                     new DeskRunner(
                             SyncServer::tree,
-                            new Desk(desk.clock(), guides, desk.releases(), desk.enrolments(), desk.bundles())));
+                            new Desk(
+                                    desk.clock(),
+                                    guides,
+                                    desk.releases(),
+                                    desk.enrolments(),
+                                    desk.bundles(),
+                                    desk.letters())));
         } catch (DatabaseInUseException e) {
             throw new AssertionError(e);
         }

@@ -1,0 +1,74 @@
+package nl.buurtpunt.server.operator;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import nl.buurtpunt.server.casework.ActResult;
+import nl.buurtpunt.server.casework.CaseResult;
+import nl.buurtpunt.server.casework.CaseRow;
+import nl.buurtpunt.server.casework.CaseState;
+
+/// What an operator reads of a change, or of why there was none. The first line stands in the audit log too, so none
+/// has a word of a letter.
+final class LetterWords {
+    private final LetterIds ids;
+
+    LetterWords(LetterIds ids) {
+        this.ids = ids;
+    }
+
+    int tell(CaseResult result, Answer answer) {
+        return switch (result) {
+            case CaseResult.Done(CaseRow row, var with) -> {
+                answer.say(
+                        "letter " + ids.shown(row.ref()) + " is " + row.state().word() + due(row));
+                with.forEach(it -> answer.say("and so is letter " + ids.shown(it)));
+                if (row.unpublished()) {
+                    answer.say("the resident cannot read it yet: there is no status key, use `keys publish`");
+                }
+                yield ExitCode.OK;
+            }
+            case CaseResult.Refused(ActResult.Refusal why) -> refuse(answer, why(why));
+            case CaseResult.GoesWith(var lead) ->
+                refuse(answer, "it goes the way of letter " + ids.shown(lead) + ": work on that one");
+            case CaseResult.LeadsOthers(var ref) ->
+                refuse(answer, "others go the way of letter " + ids.shown(ref) + ", so it cannot go with another");
+            case CaseResult.Unknown(var ref) -> refuse(answer, "letter " + ids.shown(ref) + " is no longer here");
+            case CaseResult.Locked(var ref, String why) ->
+                refuse(answer, "nothing can be written about letter " + ids.shown(ref) + ": " + why);
+            case CaseResult.LacksLanguage(var ref, String language) ->
+                refuse(
+                        answer,
+                        "letter " + ids.shown(ref) + " was written in " + language + ": give --text " + language
+                                + "=FILE, or --dutch-only when nobody can write it");
+            case CaseResult.TooLong() ->
+                refuse(
+                        answer,
+                        "the answer is too long to be carried to the kiosks: all languages together hold about"
+                                + " 15,000 Latin or 8,000 Arabic letters");
+        };
+    }
+
+    private static String due(CaseRow row) {
+        LocalDate due = row.standing().due();
+        return due == null ? "" : ", answer due " + due;
+    }
+
+    private static String why(ActResult.Refusal why) {
+        return switch (why) {
+            case ActResult.NotAllowed(CaseState from, CaseState wanted, var allowed) ->
+                "a letter that is " + from.word() + " cannot become " + wanted.word()
+                        + (wanted == CaseState.CLOSED ? " (answer it first, done or explained)" : "")
+                        + "; it can become "
+                        + allowed.stream().sorted().map(CaseState::word).collect(Collectors.joining(", "));
+            case ActResult.ReplyUnread() ->
+                "the resident wrote again and nobody has read it: `letters show`, then `letters seen` or an answer";
+            case ActResult.NothingOwed(CaseState state) ->
+                "it is " + state.word() + ", so no answer is owed: `letters reopen` it first";
+        };
+    }
+
+    static int refuse(Answer answer, String why) {
+        answer.complain(why);
+        return ExitCode.REFUSED;
+    }
+}
