@@ -105,6 +105,7 @@ final class KioskDiagnosis {
         add(facts, "release", edition.order());
         add(facts, "valid-until", edition.builtIn() ? "-" : edition.validUntil().toString());
         add(facts, "printer", printer.map(KioskDiagnosis::shown).orElse("-"));
+        facts.addAll(LetterFacts.of(link.letterReport()));
         add(facts, "disk", disk());
         add(facts, "memory", memory());
         add(facts, "uptime", uptime());

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.app;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import nl.buurtpunt.kiosk.store.StoreHealth;
 import nl.buurtpunt.kiosk.store.StoreInUseException;
 import nl.buurtpunt.kiosk.sync.LastContact;
 import nl.buurtpunt.kiosk.sync.LetterPost;
+import nl.buurtpunt.kiosk.sync.LetterReport;
 import nl.buurtpunt.kiosk.sync.Reporting;
 import nl.buurtpunt.kiosk.sync.SyncHealth;
 import nl.buurtpunt.kiosk.sync.SyncRoom;
@@ -186,6 +188,11 @@ final class Link implements AutoCloseable {
         return letters.get();
     }
 
+    /// How the letters fare; nothing is known of them until the stores are open.
+    LetterReport letterReport() {
+        return letters.get().map(it -> it.post().report()).orElse(LetterReport.NONE);
+    }
+
     /// The way letters go, and where they are kept.
     record Letters(LetterPost post, LetterStore store) {}
 
@@ -244,9 +251,11 @@ final class Link implements AutoCloseable {
 
     /// What is found wrong with the stores, and nobody else tells of; from any thread.
     List<Finding> findings() {
+        List<Finding> all = new ArrayList<>(LetterFacts.findings(letterReport()));
         synchronized (findings) {
-            return List.copyOf(findings.values());
+            all.addAll(findings.values());
         }
+        return all;
     }
 
     private void found(String code, String detail) {

@@ -15,6 +15,11 @@ public record Finding(String code, String detail, int count, Optional<Duration> 
         return new Finding(code, detail, 1, Optional.empty());
     }
 
+    /// So many of the same, said by the sentence that bears its code.
+    public static Finding of(String code, String detail, int count) {
+        return new Finding(code, detail, count, Optional.empty());
+    }
+
     /// Something that is over, said by the sentence that bears its code.
     static Finding past(String code, int count, Duration ago) {
         return new Finding(code, "", count, Optional.of(ago));

@@ -168,7 +168,8 @@ class SealedLetterBoxTest {
         assertThat(sent).isEqualTo(new Sent.KeptWithEarlier(letter.id()));
         Optional<FollowUp> followUp =
                 Optional.ofNullable(LetterSeal.openText(letter, city.opening).followUp());
-        assertThat(followUp.map(it -> Base64.getDecoder().decode(it.lookUpKey()))).hasValue(key);
+        assertThat(followUp.map(it -> Base64.getDecoder().decode(it.lookUpKey())))
+                .hasValue(key);
         assertThat(store.stateUnder(letter.lookUpHash())).isEqualTo(new Attempt.Done<>(Optional.empty()));
     }
 

@@ -55,7 +55,7 @@ public final class FaultyDisk extends FilePathWrapper {
         refusal = "No space left on device";
     }
 
-    static synchronized void powerFailsAfter(int writes) {
+    public static synchronized void powerFailsAfter(int writes) {
         writesLeft = writes;
         refusal = "power cut";
     }
@@ -75,7 +75,7 @@ public final class FaultyDisk extends FilePathWrapper {
 
     /// What a restart after the cut finds: all that was forced, and any part of the rest in any order of
     /// arrival.
-    static synchronized void survivors(Path into, Random random) throws IOException {
+    public static synchronized void survivors(Path into, Random random) throws IOException {
         Files.createDirectories(into);
         for (String name : UNFORCED.keySet()) {
             var image = new Image(FORCED.getOrDefault(name, new byte[0]));

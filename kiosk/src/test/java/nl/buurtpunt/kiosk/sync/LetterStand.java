@@ -28,19 +28,19 @@ import nl.buurtpunt.protocol.letter.LetterId;
 final class LetterStand {
     static final Duration KEEP = Duration.ofDays(90);
 
-    final TwinServer server = new TwinServer();
+    final TwinServer server;
     final SyncJournal journal = new SyncJournal();
     final LinkJudge judge = new LinkJudge(journal);
     final InMemoryIdentityStore identity = new InMemoryIdentityStore();
-    final SigningKey key = SigningKey.generate(new SecureRandom());
+    final SigningKey key;
     final SecureRandom ids = new SecureRandom();
     final List<String> acknowledged = new ArrayList<>();
     final LetterStore store;
     Clock clock = Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC);
     boolean enrolled = true;
     TakenBook taken = new TakenBook();
-    InMemoryServerLink direct = link();
-    ServerLink link = direct;
+    InMemoryServerLink direct;
+    ServerLink link;
     Courier courier;
     CourierStep.Listener steps = CourierStep.Listener.NONE;
 
@@ -49,7 +49,16 @@ final class LetterStand {
     }
 
     LetterStand(LetterStore store) {
+        this(store, new TwinServer(), SigningKey.generate(new SecureRandom()));
+    }
+
+    /// A kiosk that was there before, as far as the server knows.
+    LetterStand(LetterStore store, TwinServer server, SigningKey key) {
         this.store = store;
+        this.server = server;
+        this.key = key;
+        direct = link();
+        link = direct;
         server.confirmAtOnce = true;
         direct.enrol(new EnrolmentRequest(key.verifyingKey(), ServerLinkContract.NONCE));
         courier = courier();

@@ -1,0 +1,40 @@
+package nl.buurtpunt.kiosk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.buurtpunt.kiosk.maintenance.Diagnosis;
+import nl.buurtpunt.kiosk.store.LetterCounts;
+import nl.buurtpunt.kiosk.store.RefusedLetter;
+import nl.buurtpunt.kiosk.sync.LetterReport;
+import nl.buurtpunt.kiosk.watch.Finding;
+import org.junit.jupiter.api.Test;
+
+/// What staff are told of letters: numbers and reasons.
+final class LetterFactsTest {
+    private static final LetterReport REPORT = new LetterReport(
+            new LetterCounts(2, 5, 1, 0, Optional.of("01a1fbd4-f500-7280-b058-eb5a4d6699d0")),
+            Optional.of(Instant.parse("2026-11-20T10:00:00Z")),
+            List.of(new RefusedLetter(4, "01a1fbd4-f500-7280-b058-eb5a4d6699d1", "409 letter-conflict")));
+
+    @Test
+    void tellsHowManyWaitAndWhichAreRefused() {
+        assertThat(LetterFacts.of(REPORT))
+                .containsExactly(
+                        new Diagnosis.Fact(
+                                "letters", "2 wachten (oudste 2026-11-21), 5 bezorgd, 1 geweigerd, 0 gewist"),
+                        new Diagnosis.Fact("letters-last", "2026-11-20T10:00:00Z"),
+                        new Diagnosis.Fact("letters-refused", "nr. 4: 409 letter-conflict"));
+        assertThat(LetterFacts.findings(REPORT)).containsExactly(Finding.of("L1", "nr. 4: 409 letter-conflict", 1));
+    }
+
+    @Test
+    void saysNothingIsWrongWhenNothingIs() {
+        assertThat(LetterFacts.findings(LetterReport.NONE)).isEmpty();
+        assertThat(LetterFacts.of(LetterReport.NONE))
+                .extracting(Diagnosis.Fact::value)
+                .containsExactly("0 wachten, 0 bezorgd, 0 geweigerd, 0 gewist", "-", "-");
+    }
+}
