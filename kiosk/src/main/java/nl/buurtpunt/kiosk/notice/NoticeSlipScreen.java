@@ -8,6 +8,7 @@ import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.BulletinInWords;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.guide.WallClock;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
@@ -38,8 +39,8 @@ public final class NoticeSlipScreen extends PaperScreen<Bulletin> {
     }
 
     @Override
-    protected Text title() {
-        return about().head().title();
+    protected Rendered title(View view) {
+        return about().head().title().in(view.language());
     }
 
     @Override

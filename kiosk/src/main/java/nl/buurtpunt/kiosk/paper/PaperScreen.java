@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
-import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Action;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
@@ -61,7 +60,7 @@ public abstract class PaperScreen<T> implements Screen {
     /// Whether it is made up, and every word about it must say so.
     protected abstract boolean isExample();
 
-    protected abstract Text title();
+    protected abstract Rendered title(View view);
 
     /// What somebody would write down.
     protected abstract List<Element> copy(View view);
@@ -100,7 +99,7 @@ public abstract class PaperScreen<T> implements Screen {
     public final List<Element> elements(View view) {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say("slip.title"), false));
-        elements.add(new Paragraph(view.marked(isExample(), v -> title().in(v.language())), true));
+        elements.add(new Paragraph(view.marked(isExample(), this::title), true));
         elements.add(
                 new Notice(stage.isTrouble() ? Notice.Kind.WARNING : Notice.Kind.INFO, view.say(stage.sentenceKey)));
         elements.addAll(always(view));

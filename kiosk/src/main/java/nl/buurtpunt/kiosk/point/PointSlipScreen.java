@@ -8,7 +8,6 @@ import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.PointHours;
 import nl.buurtpunt.kiosk.guide.Rendered;
-import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.guide.WallClock;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.paper.PaperScreen;
@@ -36,8 +35,8 @@ public final class PointSlipScreen extends PaperScreen<Point> {
     }
 
     @Override
-    protected Text title() {
-        return about().name();
+    protected Rendered title(View view) {
+        return about().name().in(view.language());
     }
 
     @Override

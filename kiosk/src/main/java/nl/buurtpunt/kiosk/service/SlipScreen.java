@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Service;
-import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.paper.PaperScreen;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -36,8 +36,8 @@ public final class SlipScreen extends PaperScreen<Service> {
     }
 
     @Override
-    protected Text title() {
-        return about().name();
+    protected Rendered title(View view) {
+        return about().name().in(view.language());
     }
 
     @Override

@@ -4,12 +4,21 @@ import java.util.List;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Text;
 
-/// What the city answered to a letter, for paper: neither the letter nor its code.
+/// How far a letter is and what the city answered, for paper: neither the letter nor its code.
 ///
-/// @param parts oldest first
-public record AnswerNote(List<Part> parts) {
+/// @param now how far it is
+/// @param parts what was answered, oldest first
+/// @param steps what happened to it, oldest first
+public record AnswerNote(List<Rendered> now, List<Part> parts, List<Rendered> steps) {
     public AnswerNote {
+        now = List.copyOf(now);
         parts = List.copyOf(parts);
+        steps = List.copyOf(steps);
+    }
+
+    /// Only what was answered.
+    public AnswerNote(List<Part> parts) {
+        this(List.of(), parts, List.of());
     }
 
     /// One answer.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.WallClock;
 
@@ -34,12 +35,17 @@ public final class AnswerSlip {
 
     private List<Block> answers(AnswerNote note, Language language) {
         SlipWriter paper = new SlipWriter(guide, language);
-        paper.head(paper.say("receipt.answer"));
+        paper.head(paper.say(note.parts().isEmpty() ? "answer.title" : "receipt.answer"));
+        note.now().forEach(paper::strong);
         for (AnswerNote.Part part : note.parts()) {
             paper.rule();
             part.facts().forEach(paper::strong);
             paragraphs(paper, part.words().in(language));
         }
+        if (!note.steps().isEmpty()) {
+            paper.rule();
+        }
+        paper.labelled("answer.steps", note.steps());
         paper.printedOn(WallClock.now(clock, guide.city().zone()).map(LocalDateTime::toLocalDate));
         return paper.withReasonForFallback();
     }
@@ -58,6 +64,12 @@ public final class AnswerSlip {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .forEach(line -> paper.paragraph(new Rendered(line, words.language(), words.fallback())));
+                .forEach(line ->
+                        paper.paragraph(new Rendered(ordered(line, words), words.language(), words.fallback())));
+    }
+
+    /// A telephone number in an Arabic answer stays that number.
+    private static String ordered(String line, Rendered words) {
+        return words.language().rightToLeft() ? LeftToRight.markRuns(line) : line;
     }
 }

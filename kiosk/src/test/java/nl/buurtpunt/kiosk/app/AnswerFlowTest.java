@@ -21,6 +21,9 @@ import nl.buurtpunt.kiosk.letterbox.EarlierLetter.Stage;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.StageKind;
 import nl.buurtpunt.kiosk.letterbox.InMemoryLetterBox;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Earlier;
+import nl.buurtpunt.kiosk.paper.PaperDesk;
+import nl.buurtpunt.kiosk.slip.AnswerNote;
+import nl.buurtpunt.kiosk.slip.AnswerSlip;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
@@ -39,21 +42,27 @@ class AnswerFlowTest {
     private static final String OTHER = InMemoryLetterBox.code(32);
 
     private final InMemoryLetterBox box = new InMemoryLetterBox();
-    private final List<EarlierLetter> printed = new ArrayList<>();
+    private final List<AnswerNote> printed = new ArrayList<>();
     private final List<Earlier> written = new ArrayList<>();
     private final List<Earlier> posted = new ArrayList<>();
     private final TestKiosk kiosk = Fx.on(() -> new TestKiosk(ContentFolder.heerlen(), Panel.INCH_10.geometry()));
     private final AnswerRooms rooms = Fx.on(() -> new AnswerRooms(
             box,
+            kiosk.guide::get,
             kiosk.session,
             kiosk.navigator,
             TestKiosk.MORNING,
-            new AnswerRooms.Doors(printed::add, written::add, posted::add)));
+            new AnswerRooms.Doors(written::add, posted::add)));
 
     @BeforeEach
     void anAnswerIsThere() {
         box.answer(CODE, AnswerPages.answered());
         Fx.run(() -> {
+            rooms.printAt((note, language, tell) -> {
+                printed.add(note);
+                tell.accept(PaperDesk.Outcome.PRINTED);
+                return () -> {};
+            });
             kiosk.navigator.start(kiosk.language("nl"));
             rooms.open();
         });
@@ -256,12 +265,37 @@ class AnswerFlowTest {
         });
     }
 
+    /// On paper are stages and answers, in the language that is read now, and nothing to find the letter with.
+    @Test
+    void whatIsReadCanBePrinted() {
+        Fx.run(() -> {
+            scan(CODE);
+            kiosk.pause();
+            kiosk.tap("action-print");
+            assertThat(words()).contains("Uw briefje is klaar.");
+            String dutch = onPaper(kiosk.language("nl"));
+            assertThat(dutch)
+                    .contains("Er is antwoord op uw brief.", "de drie lampen vervangen", "Van: Beheer en Onderhoud")
+                    .contains("2 december 2026: Gelezen", "De gemeente heeft het gedaan.")
+                    .doesNotContain(CODE.substring(0, 5));
+            kiosk.navigator.speak(kiosk.language("ar"));
+            kiosk.tap("action-again");
+            assertThat(onPaper(kiosk.language("ar"))).contains("استبدل الفني", LeftToRight.mark("12-11-2026"));
+        });
+    }
+
+    private String onPaper(Language language) {
+        return new AnswerSlip(kiosk.guide.get(), TestKiosk.MORNING)
+                .of(printed.getLast(), language).sections().stream()
+                        .flatMap(section -> section.blocks().stream())
+                        .map(Object::toString)
+                        .reduce("", (a, b) -> a + "\n" + b);
+    }
+
     @Test
     void aReplyBelongsToTheLetter() {
         Fx.run(() -> {
             EarlierLetter letter = open();
-            kiosk.pause();
-            kiosk.tap("action-reply");
             assertThat(written).containsExactly(new Earlier(letter, false));
         });
     }
@@ -329,8 +363,8 @@ class AnswerFlowTest {
     private EarlierLetter open() {
         scan(CODE);
         kiosk.pause();
-        kiosk.tap("action-print");
-        return printed.getLast();
+        kiosk.tap("action-reply");
+        return written.getLast().letter();
     }
 
     private void tap(String digits) {

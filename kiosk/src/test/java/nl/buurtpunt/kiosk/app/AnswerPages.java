@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import nl.buurtpunt.kiosk.answer.AnswerSlipScreen;
 import nl.buurtpunt.kiosk.answer.CodeScreen;
 import nl.buurtpunt.kiosk.answer.FoundLetter;
 import nl.buurtpunt.kiosk.answer.LetterScreen;
@@ -15,12 +16,15 @@ import nl.buurtpunt.kiosk.answer.TypedCode;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Text;
+import nl.buurtpunt.kiosk.letterbox.EarlierLetter;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.Answer;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.Course;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.Outcome;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.Stage;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.StageKind;
 import nl.buurtpunt.kiosk.letterbox.InMemoryLetterBox;
+import nl.buurtpunt.kiosk.paper.PaperDesk;
+import nl.buurtpunt.kiosk.paper.PaperScreen;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
@@ -61,6 +65,9 @@ final class AnswerPages {
         pages.box.damage(code);
         all.put("answer-damaged", pages.letter(code, Optional.empty()));
         courses().forEach((name, course) -> all.put("answer-" + name, pages.letter(code, Optional.of(course))));
+        for (PaperDesk.Outcome outcome : PaperDesk.Outcome.values()) {
+            all.put("answer-slip-" + outcome, pages.slip(outcome));
+        }
         all.put("answer-not-solved", new NotSolvedScreen(new NotSolvedScreen.Doors(() -> {}, () -> {})));
         return all;
     }
@@ -130,6 +137,19 @@ final class AnswerPages {
 
     private static Answer answer(int days, Outcome outcome, Text words) {
         return new Answer(DAY.plusDays(days), Optional.of(outcome), words, Optional.of("Beheer en Onderhoud"));
+    }
+
+    private Screen slip(PaperDesk.Outcome outcome) {
+        return new AnswerSlipScreen(
+                new EarlierLetter(answered(), new byte[0]),
+                () -> guide,
+                () -> Language.SOURCE,
+                (_, _, tell) -> {
+                    tell.accept(outcome);
+                    return () -> {};
+                },
+                TestKiosk.MORNING,
+                new PaperScreen.Doors(() -> {}, _ -> {}));
     }
 
     private Screen code(String digits) {

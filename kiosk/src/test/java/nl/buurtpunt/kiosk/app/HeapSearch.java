@@ -9,23 +9,28 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Looks for words in the whole memory of the program, after a collection.
 final class HeapSearch {
     private HeapSearch() {}
 
     /// @param dump a file that is not there yet
-    /// @param made makes the word only when the memory was written down, or it would be found in it
-    static boolean finds(Path dump, Supplier<String> made) throws IOException {
+    /// @param made makes the words only when the memory was written down, or they would be found in it
+    /// @return which of the words are there, by their places
+    static List<Boolean> found(Path dump, Supplier<List<String>> made) throws IOException {
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
-        String word = made.get();
         try (FileChannel file = FileChannel.open(dump, StandardOpenOption.READ)) {
             MappedByteBuffer bytes = file.map(FileChannel.MapMode.READ_ONLY, 0, file.size());
-            return contains(bytes, word.getBytes(StandardCharsets.ISO_8859_1))
-                    || contains(bytes, word.getBytes(StandardCharsets.UTF_16LE))
-                    || contains(bytes, word.getBytes(StandardCharsets.UTF_16BE));
+            return made.get().stream().map(word -> contains(bytes, word)).toList();
         }
+    }
+
+    private static boolean contains(ByteBuffer all, String word) {
+        return Stream.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                .anyMatch(charset -> contains(all, word.getBytes(charset)));
     }
 
     private static boolean contains(ByteBuffer all, byte[] wanted) {
