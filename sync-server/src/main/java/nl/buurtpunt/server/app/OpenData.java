@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import nl.buurtpunt.server.backup.Backups;
+import nl.buurtpunt.server.backup.Restore;
 import nl.buurtpunt.server.casework.CaseOffice;
 import nl.buurtpunt.server.casework.CaseTimes;
 import nl.buurtpunt.server.casework.LetterTerms;
@@ -46,6 +48,7 @@ public final class OpenData implements AutoCloseable {
     private final BundleStore bundles;
     private final LetterOffice letters;
     private final CaseOffice cases;
+    private final Backups backups;
 
     private OpenData(Path folder, Database database, Clock clock, LetterLimits limits, LetterTerms terms)
             throws KeyFileException {
@@ -68,6 +71,7 @@ public final class OpenData implements AutoCloseable {
                 keys::sealingKey,
                 clock,
                 new CaseTimes(clock, new GuideDays(guide, clock)::days, terms));
+        this.backups = new Backups(folder, database::copyTo, releases::epoch, clock);
     }
 
     /// Opens the folder, and makes it (for its owner only) when it is not there.
@@ -78,6 +82,7 @@ public final class OpenData implements AutoCloseable {
     static OpenData open(Path folder, Clock clock, LetterLimits limits) throws IOException, DatabaseInUseException {
         make(folder);
         LetterTerms terms = LetterTermsFile.read(folder);
+        Restore.checkFinished(folder);
         Database database = Database.open(folder);
         try {
             return new OpenData(folder, database, clock, limits, terms);
@@ -133,7 +138,7 @@ public final class OpenData implements AutoCloseable {
 
     /// What operators' commands work with.
     public Desk desk() {
-        return new Desk(clock, guide, releases, enrolments, bundles, new LetterDesk(cases, letters.letters()));
+        return new Desk(clock, guide, releases, enrolments, bundles, new LetterDesk(cases, letters.letters()), backups);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.ToIntFunction;
+import nl.buurtpunt.protocol.release.ReleaseOrder;
+import nl.buurtpunt.server.operator.BackupCommand;
 import nl.buurtpunt.server.operator.Caller;
 import nl.buurtpunt.server.operator.Desk;
 import nl.buurtpunt.server.operator.Dispatcher;
@@ -12,6 +14,7 @@ import nl.buurtpunt.server.operator.GuideCommand;
 import nl.buurtpunt.server.operator.KeysCommand;
 import nl.buurtpunt.server.operator.KioskCommand;
 import nl.buurtpunt.server.operator.LettersCommand;
+import nl.buurtpunt.server.operator.RestoreCommand;
 import nl.buurtpunt.server.store.DatabaseInUseException;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -48,6 +51,8 @@ public final class SyncServer implements Runnable {
         root.addSubcommand(KioskCommand.tree(dispatcher));
         root.addSubcommand(new CommandLine(new KeysCommand()));
         root.addSubcommand(LettersCommand.tree(dispatcher));
+        root.addSubcommand(new CommandLine(new BackupCommand(dispatcher)));
+        root.addSubcommand(new CommandLine(new RestoreCommand(SyncServer::startAgain)));
         root.setParameterExceptionHandler(SyncServer::oneLine);
         root.setExecutionExceptionHandler(SyncServer::failed);
         return root;
@@ -58,6 +63,15 @@ public final class SyncServer implements Runnable {
             return work.applyAsInt(data.desk());
         } catch (IOException e) {
             throw new IllegalStateException(folder + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /// A folder from a backup is opened as a server would: letters in the ledger are purged again.
+    private static ReleaseOrder startAgain(Path folder) throws IOException {
+        try (OpenData data = OpenData.open(folder, Clock.systemUTC())) {
+            return data.releases().startAgain();
+        } catch (DatabaseInUseException | RuntimeException e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

@@ -195,7 +195,7 @@ public final class KeyFolder {
         return folder.resolve(use + "-" + id + ".pem");
     }
 
-    private void makeFolder() throws KeyFileException {
+    void makeFolder() throws KeyFileException {
         try {
             if (!Files.isDirectory(folder)) {
                 // With the data folder around it, when that is not there yet.

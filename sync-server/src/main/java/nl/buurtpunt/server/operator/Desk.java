@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.operator;
 
 import java.time.Clock;
+import nl.buurtpunt.server.backup.Backups;
 import nl.buurtpunt.server.diagnostic.BundleStore;
 import nl.buurtpunt.server.guide.GuideStore;
 import nl.buurtpunt.server.kiosk.Enrolments;
@@ -13,4 +14,5 @@ public record Desk(
         Releases releases,
         Enrolments enrolments,
         BundleStore bundles,
-        LetterDesk letters) {}
+        LetterDesk letters,
+        Backups backups) {}

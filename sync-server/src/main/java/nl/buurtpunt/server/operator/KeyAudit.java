@@ -43,17 +43,27 @@ final class KeyAudit {
         write(ExitCode.REFUSED, reason);
     }
 
+    /// Backups are sealed to another key from now on.
+    void recovery(String keyId) {
+        write("keys recovery", ExitCode.OK, "recovery key " + keyId);
+    }
+
     private static String named(PublishedKey key) {
         return key.use() + ":" + key.id();
     }
 
     private void write(int exit, String outcome) {
-        String line = "%s exit=%d origin=\"%s\" actor=\"%s\" command=\"keys publish\" outcome=\"%s\"%n"
+        write("keys publish", exit, outcome);
+    }
+
+    private void write(String command, int exit, String outcome) {
+        String line = "%s exit=%d origin=\"%s\" actor=\"%s\" command=\"%s\" outcome=\"%s\"%n"
                 .formatted(
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         exit,
                         origin.door(),
                         AuditText.oneLine(origin.actor(), LONGEST),
+                        command,
                         AuditText.oneLine(outcome, LONGEST));
         if (!Files.isDirectory(folder)) {
             // Nothing was made, so nothing was done to keys that anybody would look for here.

@@ -9,7 +9,8 @@ import picocli.CommandLine.Option;
         name = "keys",
         description = "Make, publish and show the keys that kiosks trust.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {KeysRootCommand.class, KeysPublishCommand.class, KeysShowCommand.class})
+        subcommands = {KeysRootCommand.class, KeysPublishCommand.class, KeysShowCommand.class, KeysRecoveryCommand.class
+        })
 public final class KeysCommand {
     @Option(names = "--help", usageHelp = true, description = "Show this help.")
     boolean help;

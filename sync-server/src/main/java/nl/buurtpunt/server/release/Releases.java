@@ -137,7 +137,20 @@ public final class Releases {
             return false;
         }
         LOG.warn("a kiosk has seen release {} and we are at {}: a new epoch begins", seen.get(), order());
-        long above = Math.addExact(seen.get().epoch().restoredAtMillis(), 1);
+        beginAbove(seen.get().epoch());
+        return true;
+    }
+
+    /// This database was put back from a backup: a new epoch begins, and what is published is published again in it.
+    /// A newer release that kiosks have seen is thereby below.
+    public synchronized ReleaseOrder startAgain() {
+        Epoch newest = order().epoch().compareTo(epoch) > 0 ? order().epoch() : epoch;
+        beginAbove(newest);
+        return new ReleaseOrder(epoch, current == null ? 0 : order().version());
+    }
+
+    private void beginAbove(Epoch below) {
+        long above = Math.addExact(below.restoredAtMillis(), 1);
         store.startEpoch(new Epoch(Math.max(clock.millis(), above), random.nextLong()));
         epoch = store.epoch().orElseThrow();
         Release release = current;
@@ -145,7 +158,6 @@ public final class Releases {
             Duration validity = Duration.between(release.created(), release.validUntil());
             add(entriesOf(release), Map.of(), validity, "published again after a restore");
         }
-        return true;
     }
 
     private Optional<ReleaseOrder> ours(SignedText shown) {

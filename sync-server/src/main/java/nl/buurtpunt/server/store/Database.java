@@ -91,6 +91,12 @@ public final class Database implements Transactions, AutoCloseable {
         return durably(handle -> work.get());
     }
 
+    /// Writes a consistent copy of the database, packed, to a file that is not there yet; work goes on meanwhile.
+    public void copyTo(Path file) {
+        String quoted = file.toAbsolutePath().toString().replace("'", "''");
+        jdbi.useHandle(handle -> handle.execute("backup to '" + quoted + "'"));
+    }
+
     /// Forces to the disk whatever has been committed until now.
     public void force() {
         jdbi.useHandle(handle -> handle.execute("checkpoint sync"));

@@ -168,7 +168,8 @@ class CommandsBesideServerIT extends CommandsOnSampleCity {
                                     desk.releases(),
                                     desk.enrolments(),
                                     desk.bundles(),
-                                    desk.letters())));
+                                    desk.letters(),
+                                    desk.backups())));
         } catch (DatabaseInUseException e) {
             throw new AssertionError(e);
         }

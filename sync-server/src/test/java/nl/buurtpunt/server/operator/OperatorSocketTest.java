@@ -51,6 +51,6 @@ class OperatorSocketTest {
     /// No request gets as far as the desk here.
     @SuppressWarnings("NullAway")
     private static Desk noDesk() {
-        return new Desk(Clock.systemUTC(), null, null, null, null, null);
+        return new Desk(Clock.systemUTC(), null, null, null, null, null, null);
     }
 }

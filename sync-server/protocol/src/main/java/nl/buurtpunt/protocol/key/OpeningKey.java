@@ -39,6 +39,16 @@ public final class OpeningKey {
         return new OpeningKey(Arrays.copyOfRange(der, key, key + SealingKey.KEY_BYTES));
     }
 
+    public byte[] pkcs8() {
+        int key = 2 + PKCS8_HEAD.length;
+        var der = new byte[key + raw.length];
+        der[0] = 0x30;
+        der[1] = (byte) (der.length - 2);
+        System.arraycopy(PKCS8_HEAD, 0, der, 2, PKCS8_HEAD.length);
+        System.arraycopy(raw, 0, der, key, raw.length);
+        return der;
+    }
+
     /// The public half, under the id the key list gives it.
     public SealingKey sealingKey() {
         return sealingKey;

@@ -1,0 +1,141 @@
+package nl.buurtpunt.server.backup;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.buurtpunt.server.file.OwnerFile;
+
+/// A data folder as a restore sees it: what is in the way, what stays, what is set aside.
+final class DataFolder {
+    static final String ASIDE = "before-restore-";
+    static final String STAGED = ".restore";
+    private static final Set<String> STAYS =
+            Set.of(BackupHead.LEDGER, "logs", STAGED, Restore.UNFINISHED, "operator.sock", "serve.json");
+
+    private final Path folder;
+
+    DataFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Whether a server, or a command, has the database open: H2 locks its file.
+    boolean isInUse() throws IOException {
+        Path database = folder.resolve("server.mv.db");
+        if (!Files.exists(database)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(database, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    /// What a restore would replace; empty for a folder that is new.
+    List<Path> inTheWay() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(it -> !STAYS.contains(it.getFileName().toString()))
+                    .filter(it -> !it.getFileName().toString().startsWith(ASIDE))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /// An empty folder in this one, so that what is put together there can be moved in one step.
+    Path stage() throws IOException {
+        Path staged = folder.resolve(STAGED);
+        delete(staged);
+        var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, onlyOwner);
+        }
+        return Files.createDirectory(staged, onlyOwner);
+    }
+
+    /// The ledger of this folder and the one given, each line once: what was purged before or after the backup
+    /// stays purged.
+    byte[] mergedLedger(byte[] other) throws IOException {
+        var lines = new LinkedHashSet<String>();
+        new String(other, StandardCharsets.US_ASCII).lines().forEach(lines::add);
+        Path own = folder.resolve(BackupHead.LEDGER);
+        if (Files.exists(own)) {
+            lines.addAll(Files.readAllLines(own, StandardCharsets.US_ASCII));
+        }
+        lines.remove("");
+        var text = new StringBuilder();
+        lines.forEach(it -> text.append(it).append('\n'));
+        return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Puts the staged files in place of what is there, which is set aside and not deleted. A folder in which this
+    /// broke off says so, and no server opens it.
+    List<Path> replaceBy(Path staged, String aside) throws IOException {
+        // First, and never taken away: purged letters stay purged whatever happens next.
+        OwnerFile.replace(folder.resolve(BackupHead.LEDGER), Files.readAllBytes(staged.resolve(BackupHead.LEDGER)));
+        Files.delete(staged.resolve(BackupHead.LEDGER));
+        Path mark = folder.resolve(Restore.UNFINISHED);
+        OwnerFile.replace(mark, new byte[0]);
+        List<Path> moved = setAside(aside);
+        try (Stream<Path> all = Files.list(staged)) {
+            for (Path file : all.sorted().toList()) {
+                Files.move(file, folder.resolve(file.getFileName()));
+            }
+        }
+        Files.delete(staged);
+        force();
+        Files.delete(mark);
+        force();
+        return moved;
+    }
+
+    private List<Path> setAside(String name) throws IOException {
+        var moved = new ArrayList<Path>();
+        List<Path> inTheWay = inTheWay();
+        if (inTheWay.isEmpty()) {
+            return moved;
+        }
+        Path aside = folder.resolve(ASIDE + name);
+        for (int i = 2; Files.exists(aside); i++) {
+            aside = folder.resolve(ASIDE + name + "-" + i);
+        }
+        Files.createDirectory(
+                aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        for (Path file : inTheWay) {
+            moved.add(Files.move(file, aside.resolve(file.getFileName())));
+        }
+        return moved;
+    }
+
+    private void force() throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /// Deletes what we staged ourselves.
+    static void delete(Path staged) throws IOException {
+        if (!Files.exists(staged)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(staged)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
