@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,6 +37,7 @@ import nl.buurtpunt.protocol.letter.LetterSeal;
 import nl.buurtpunt.protocol.letter.LetterText;
 import nl.buurtpunt.protocol.letter.SealedLetter;
 import nl.buurtpunt.protocol.release.Epoch;
+import nl.buurtpunt.server.guide.SampleFolder;
 import nl.buurtpunt.server.key.KeyFileException;
 import nl.buurtpunt.server.key.KeyFolder;
 import nl.buurtpunt.server.letter.LetterRef;
@@ -44,8 +46,10 @@ import nl.buurtpunt.server.letter.Taking;
 import nl.buurtpunt.server.operator.DeskRunner;
 import nl.buurtpunt.server.operator.OperatorSocket;
 import org.bouncycastle.math.ec.rfc7748.X25519;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Backups and restores as an operator types them.
 class BackupIT extends CommandsOnSampleCity {
@@ -55,15 +59,32 @@ class BackupIT extends CommandsOnSampleCity {
     private Path recovery = Path.of("unset");
     private Path backup = Path.of("unset");
 
+    @TempDir
+    static Path prepared = Path.of("unset");
+
+    @BeforeAll
+    static void publishTheGuide() throws IOException {
+        Path city = prepared.resolve("stad");
+        String folder = prepared.resolve("data").toString();
+        String root = prepared.resolve("root.pem").toString();
+        SampleFolder.good().writeTo(city);
+        good("keys", "root", "--out", root);
+        good("keys", "publish", "--root", root, "--data", folder);
+        good("keys", "recovery", "--out", prepared.resolve("recovery.pem").toString(), "--data", folder);
+        good("guide", "import", city.toString(), "--data", folder);
+        good("guide", "publish", "--data", folder);
+    }
+
     @BeforeEach
-    void publishTheGuide() {
-        recovery = temp.resolve("recovery.pem");
+    void copyWhatWasPublished() throws IOException {
+        recovery = prepared.resolve("recovery.pem");
         backup = temp.resolve("city.backup");
-        good("keys", "root", "--out", temp.resolve("root.pem").toString());
-        good("keys", "publish", "--root", temp.resolve("root.pem").toString(), "--data", data.toString());
-        good("keys", "recovery", "--out", recovery.toString(), "--data", data.toString());
-        good("guide", "import", stad.toString(), "--data", data.toString());
-        good("guide", "publish", "--data", data.toString());
+        Path from = prepared.resolve("data");
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, data.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     @Test
