@@ -1,8 +1,11 @@
 package nl.buurtpunt.kiosk.app;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -10,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -17,15 +21,20 @@ import javafx.stage.Stage;
 import nl.buurtpunt.kiosk.bigqr.QrCodes;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.WallClock;
 import nl.buurtpunt.kiosk.idle.Darkness;
 import nl.buurtpunt.kiosk.idle.NightHours;
 import nl.buurtpunt.kiosk.idle.Rest;
+import nl.buurtpunt.kiosk.letterbox.LetterBox;
+import nl.buurtpunt.kiosk.letterbox.PostedCity;
+import nl.buurtpunt.kiosk.letterbox.SealedLetterBox;
 import nl.buurtpunt.kiosk.maintenance.HiddenGesture;
 import nl.buurtpunt.kiosk.maintenance.PinHash;
 import nl.buurtpunt.kiosk.maintenance.PinLock;
 import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrinterAddress;
+import nl.buurtpunt.kiosk.receipt.Promise;
 import nl.buurtpunt.kiosk.search.LiveSearch;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.session.Session;
@@ -85,6 +94,7 @@ final class KioskApplication {
     private final TroubleBook troubles;
     private final Watching watching;
     private final Sound sound;
+    private final LateLetterBox letterBox = new LateLetterBox();
     private final AtomicBoolean connected = new AtomicBoolean();
 
     /// Whether anything can be asked of the screen's thread: before, whoever asks waits, without a display for ever.
@@ -108,6 +118,7 @@ final class KioskApplication {
                 machine.nanoTime(),
                 () -> guide.get().edition());
         this.link = new Link(this::giveUp, machine.wall(), today::hear);
+        link.onLetters(letters -> letterBox.becomes(letterBox(letters)));
         this.network = machine.threads().apply("network");
         this.printing = machine.threads().apply("printing");
         this.errands = machine.threads().apply("errands");
@@ -204,6 +215,10 @@ final class KioskApplication {
         finder.onReady(() -> Platform.runLater(rooms::foundMore));
         rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk.points(), clock));
         rooms.printNoticesAt(WatchedSlipDesk.watched(slipDesk.news(), clock));
+        rooms.letters().postAt(letterBox);
+        Promise promise = new Promise(
+                settings.letters().publicAddress(), settings.letters().answerDays());
+        rooms.letters().receipts().printAt(WatchedSlipDesk.watched(slipDesk.receipts(promise), clock), promise);
         rooms.ageBy(today::likely);
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));
@@ -224,6 +239,7 @@ final class KioskApplication {
         machine.often().run(VisitWatch.LOOK, () -> {
             watch.look();
             minutes.look();
+            rooms.letters().receipts().look();
         });
         KioskDiagnosis diagnosis = upkeep(scene, navigator, printer, layout);
         view.onFallback(language -> diagnosis.fallbacks().shown(language.tag()));
@@ -239,6 +255,19 @@ final class KioskApplication {
                 view.problems()::found,
                 this::end));
         return new Shown(stage, view, navigator, printer, diagnosis);
+    }
+
+    private LetterBox letterBox(Link.Letters letters) {
+        Supplier<Optional<LocalDate>> day =
+                () -> WallClock.now(today, guide.get().city().zone()).map(LocalDateTime::toLocalDate);
+        SealedLetterBox box = new SealedLetterBox(
+                letters.store(),
+                new PostedCity(letters.post()),
+                new SealedLetterBox.Tools(new SecureRandom(), machine.wall(), day, machine.nanoTime()),
+                new SealedLetterBox.Work(letters.thread(), Platform::runLater),
+                settings.letters().publicAddress());
+        box.warmUp();
+        return box;
     }
 
     private Stage window(Scene scene) {

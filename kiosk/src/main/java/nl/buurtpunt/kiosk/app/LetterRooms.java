@@ -16,7 +16,6 @@ import nl.buurtpunt.kiosk.letterbox.LetterBox;
 import nl.buurtpunt.kiosk.notice.NoticesScreen;
 import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.ui.Navigator;
-import org.jspecify.annotations.Nullable;
 
 /// The doors of everything about letters: writing one, what one goes away with, reading the answer.
 final class LetterRooms {
@@ -24,28 +23,31 @@ final class LetterRooms {
     private final Supplier<Optional<String>> pointId;
     private final Clock clock;
     private final LetterDraft draft = new LetterDraft();
-    private @Nullable LetterBox box;
+    private final LateLetterBox box = new LateLetterBox();
+    private final ReceiptRooms receipts;
 
     LetterRooms(Session session, Navigator navigator, Supplier<Optional<String>> pointId, Clock clock) {
         this.navigator = navigator;
         this.pointId = pointId;
         this.clock = clock;
+        this.receipts = new ReceiptRooms(session, navigator, box);
         session.atEveryEnd(draft::wipe);
     }
 
     /// Where letters are posted from now on; without it none can be.
     void postAt(LetterBox newBox) {
-        this.box = newBox;
+        box.becomes(newBox);
+    }
+
+    /// What a resident goes away with.
+    ReceiptRooms receipts() {
+        return receipts;
     }
 
     /// To the first page about letters.
     void open() {
         navigator.open(new LetterStartScreen(
-                draft, this::state, new LetterStartScreen.Doors(this::write, this::throwAway, Optional.empty())));
-    }
-
-    private LetterBox.State state() {
-        return box == null ? LetterBox.State.NEVER_CONNECTED : box.state();
+                draft, box::state, new LetterStartScreen.Doors(this::write, this::throwAway, Optional.empty())));
     }
 
     private void throwAway() {

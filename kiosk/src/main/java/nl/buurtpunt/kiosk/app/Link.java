@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,7 @@ final class Link implements AutoCloseable {
     private final AtomicReference<Optional<Letters>> letters = new AtomicReference<>(Optional.empty());
     private final SequencedMap<String, Finding> findings = new LinkedHashMap<>();
     private final Deque<Runnable> opened = new ConcurrentLinkedDeque<>();
+    private final List<Consumer<Letters>> posting = new CopyOnWriteArrayList<>();
     private boolean triedBefore;
 
     /// @param inUse is told, in one line, that another program has the kiosk's files: there is nothing to wait for
@@ -115,6 +117,7 @@ final class Link implements AutoCloseable {
         tell("letters", "D6", "D7", letters.health());
         ScheduledExecutorService courier = thread("letters");
         ScheduledExecutorService statuses = thread("statuses");
+        ScheduledExecutorService box = thread("letterbox");
         SyncRoom connected = SyncRoom.open(
                 server(settings),
                 new SyncRoom.Stores(
@@ -130,7 +133,9 @@ final class Link implements AutoCloseable {
             changed.run();
         });
         room.set(Optional.of(connected));
-        this.letters.set(Optional.of(new Letters(connected.letters(), letters)));
+        Letters post = new Letters(connected.letters(), letters, box);
+        this.letters.set(Optional.of(post));
+        posting.forEach(it -> it.accept(post));
         tell(connected.enrolment().progress());
         changed.run();
         connected.startLetters(courier, statuses);
@@ -193,8 +198,15 @@ final class Link implements AutoCloseable {
         return letters.get().map(it -> it.post().report()).orElse(LetterReport.NONE);
     }
 
+    /// Is told each time the stores are opened, on the thread that opens them.
+    void onLetters(Consumer<Letters> listener) {
+        posting.add(listener);
+    }
+
     /// The way letters go, and where they are kept.
-    record Letters(LetterPost post, LetterStore store) {}
+    ///
+    /// @param thread for work on letters that takes its time; ended before the store is closed
+    record Letters(LetterPost post, LetterStore store, ScheduledExecutorService thread) {}
 
     /// The way to tell staff how this kiosk fares; empty until the stores are open.
     Optional<Reporting> reporting() {

@@ -11,14 +11,18 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
+import nl.buurtpunt.kiosk.letterbox.Receipt;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrintJob;
 import nl.buurtpunt.kiosk.printer.PrintResult;
+import nl.buurtpunt.kiosk.receipt.Promise;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.slip.BulletinSlip;
 import nl.buurtpunt.kiosk.slip.PointSlip;
+import nl.buurtpunt.kiosk.slip.ReceiptNote;
+import nl.buurtpunt.kiosk.slip.ReceiptSlip;
 import nl.buurtpunt.kiosk.slip.ServiceSlip;
 import nl.buurtpunt.kiosk.slip.SlipImage;
 import nl.buurtpunt.kiosk.slip.SlipLayout;
@@ -65,6 +69,23 @@ final class PrinterSlipDesk implements SlipDesk {
     /// The desk for what is new.
     PaperDesk<Bulletin> news() {
         return this::print;
+    }
+
+    /// The desk for receipts of letters.
+    PaperDesk<Receipt> receipts(Promise promise) {
+        return (receipt, language, tell) -> print(note(receipt, promise), language, tell);
+    }
+
+    /// As it is now: the receipt may be wiped before its slip is drawn.
+    private static ReceiptNote note(Receipt receipt, Promise promise) {
+        return new ReceiptNote(receipt.grouped(), receipt.url(), promise.publicAddress(), promise.answerDays());
+    }
+
+    private Runnable print(ReceiptNote note, Language language, Consumer<PaperDesk.Outcome> tell) {
+        Guide release = guide.get();
+        Supplier<SlipImage> picture = () ->
+                layout.lay(new ReceiptSlip(release, clock).of(note, language)).image();
+        return start(picture, result -> tell.accept(paperOutcome(result)));
     }
 
     private Runnable print(Point point, Language language, Consumer<PaperDesk.Outcome> tell) {

@@ -130,6 +130,7 @@ final class Rooms {
     /// Who watches over visits from now on, by this clock, and warns by this sound.
     VisitWatch watch(SessionClock sessionClock, Sound sound) {
         session.atEveryEnd(sessionClock::end);
+        letters.receipts().waitWith(sessionClock);
         return new VisitWatch(navigator, resting, sessionClock, sound);
     }
 

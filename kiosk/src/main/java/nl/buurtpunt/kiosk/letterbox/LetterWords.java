@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.letterbox;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,6 +43,9 @@ final class LetterWords {
 
     private static FollowUp followUp(WrittenLetter.Earlier earlier) {
         byte[] key = earlier.letter().lookUpKey();
+        if (Arrays.equals(key, new byte[key.length])) {
+            throw new IllegalArgumentException("the earlier letter was wiped");
+        }
         return new FollowUp(Base64.getEncoder().encodeToString(key), earlier.notSolved());
     }
 

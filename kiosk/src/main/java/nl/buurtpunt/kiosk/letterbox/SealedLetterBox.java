@@ -79,6 +79,15 @@ public final class SealedLetterBox implements LetterBox {
     /// @param screen the thread where outcomes are told
     public record Work(ScheduledExecutorService executor, Executor screen) {}
 
+    /// Derives once for nothing, so that the first resident does not wait for a program that has never done it.
+    public void warmUp() {
+        work.executor().execute(() -> {
+            ReceiptCode code = ReceiptCode.random(tools.random());
+            ReceiptKeys.derive(code).close();
+            code.wipe();
+        });
+    }
+
     @Override
     public State state() {
         if (city.revoked()) {
@@ -99,14 +108,25 @@ public final class SealedLetterBox implements LetterBox {
     public void send(WrittenLetter letter, Consumer<Sent> tell) {
         Sent nothing = new Sent.NotKept(Sent.Why.DISK_TROUBLE);
         try {
-            work.executor().execute(() -> tell(orElse(() -> posted(letter), nothing), tell));
+            // Now: the keys of an earlier letter are wiped when the visit ends.
+            Posted posted = new Posted(
+                    LetterWords.text(letter, tools.today().get()),
+                    Optional.ofNullable(LetterWords.contact(letter)),
+                    letter.earlier().isPresent());
+            work.executor().execute(() -> tell(orElse(() -> keep(posted), nothing), tell));
         } catch (RejectedExecutionException e) {
             LOG.warn("a letter was not kept: the program ends");
+            tell(nothing, tell);
+        } catch (IllegalArgumentException e) {
+            LOG.error("a letter was not kept", e);
             tell(nothing, tell);
         }
     }
 
-    private Sent posted(WrittenLetter letter) {
+    /// What is to be sealed.
+    private record Posted(LetterText text, Optional<LetterContact> contact, boolean followsUp) {}
+
+    private Sent keep(Posted letter) {
         Optional<SealingKey> key = city.letterKey();
         Optional<String> kioskId = city.kioskId();
         if (city.revoked()) {
@@ -132,9 +152,9 @@ public final class SealedLetterBox implements LetterBox {
         }
     }
 
-    private Sent kept(WrittenLetter letter, String id, ReceiptCode code) {
+    private Sent kept(Posted letter, String id, ReceiptCode code) {
         city.letterKept();
-        return letter.earlier().isPresent()
+        return letter.followsUp()
                 ? new Sent.KeptWithEarlier(id)
                 : new Sent.Kept(new Receipt(id, code.digits().toCharArray(), publicAddress));
     }
@@ -146,26 +166,22 @@ public final class SealedLetterBox implements LetterBox {
         private final ReceiptCode code;
         private final ReceiptKeys keys;
         private final SealingKey cityKey;
-        private final LetterText text;
-        private final Optional<LetterContact> contact;
-        private final boolean hasOwnCode;
+        private final Posted letter;
 
-        Sealing(WrittenLetter letter, String kioskId, ReceiptCode code, ReceiptKeys keys, SealingKey cityKey) {
+        Sealing(Posted letter, String kioskId, ReceiptCode code, ReceiptKeys keys, SealingKey cityKey) {
             this.id = LetterId.make(tools.clock().millis(), tools.random());
             this.kioskId = kioskId;
             this.code = code;
             this.keys = keys;
             this.cityKey = cityKey;
-            this.text = LetterWords.text(letter, tools.today().get());
-            this.contact = Optional.ofNullable(LetterWords.contact(letter));
-            this.hasOwnCode = letter.earlier().isEmpty();
+            this.letter = letter;
         }
 
         NewLetter made(long sequence) {
             var head = new LetterHead(id, kioskId, sequence, keys.lookUpHash(), keys.publicKey(), code.parameterSet());
-            byte[] bytes =
-                    LetterSeal.seal(head, text, contact.orElse(null), cityKey).bytes();
-            return new NewLetter(id, Sha256.hex(bytes), Bytes.of(bytes), hasOwnCode ? keys.lookUpHash() : "");
+            byte[] bytes = LetterSeal.seal(head, letter.text(), letter.contact().orElse(null), cityKey)
+                    .bytes();
+            return new NewLetter(id, Sha256.hex(bytes), Bytes.of(bytes), letter.followsUp() ? "" : keys.lookUpHash());
         }
     }
 

@@ -3,11 +3,15 @@ package nl.buurtpunt.kiosk.sync;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nl.buurtpunt.protocol.key.SealingKey;
+import nl.buurtpunt.protocol.key.VerifyingKey;
 
 /// What whoever seals letters has to know of the server, and the way to have them sent. From any thread; cheap.
 public interface LetterPost {
     /// The server's current key for letters; empty when this kiosk never heard of one.
     Optional<SealingKey> sealingKey();
+
+    /// The server's key of this id that signs statuses, when it is in use.
+    Optional<VerifyingKey> statusKey(String keyId);
 
     /// What the server calls this kiosk; empty until it was confirmed, and when it is no longer.
     Optional<String> kioskId();

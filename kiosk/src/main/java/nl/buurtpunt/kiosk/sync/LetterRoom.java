@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import nl.buurtpunt.kiosk.store.LetterStore;
 import nl.buurtpunt.protocol.key.SealingKey;
+import nl.buurtpunt.protocol.key.VerifyingKey;
 
 /// Courier and statuses, put together: each with steps and a thread of its own, so that neither waits for the other
 /// nor for news of releases.
@@ -68,6 +69,11 @@ final class LetterRoom implements LetterPost {
     @Override
     public Optional<SealingKey> sealingKey() {
         return keys.sealingKey();
+    }
+
+    @Override
+    public Optional<VerifyingKey> statusKey(String keyId) {
+        return keys.statusKey(keyId);
     }
 
     @Override

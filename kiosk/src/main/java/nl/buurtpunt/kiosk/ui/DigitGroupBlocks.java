@@ -10,9 +10,6 @@ import nl.buurtpunt.kiosk.guide.Rendered;
 
 /// Sets a code in groups of digits: as large as there is room for, and rather on two lines than small.
 final class DigitGroupBlocks {
-    /// Keeps the groups of a line together.
-    private static final String BETWEEN = "\u00A0";
-
     private final Tokens tokens;
     private final Problems problems;
     private final Blocks blocks;
@@ -59,7 +56,7 @@ final class DigitGroupBlocks {
         List<BidiText> lines = new ArrayList<>();
         for (int i = 0; i < code.groups().size(); i += onOne) {
             int end = Math.min(code.groups().size(), i + onOne);
-            String digits = LeftToRight.mark(String.join(BETWEEN, code.groups().subList(i, end)));
+            String digits = LeftToRight.mark(String.join(" ", code.groups().subList(i, end)));
             lines.add(new BidiText(new Rendered(digits, code.label().language(), false), font, "number"));
         }
         return lines;

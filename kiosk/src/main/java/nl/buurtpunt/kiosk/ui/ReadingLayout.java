@@ -160,7 +160,7 @@ final class ReadingLayout {
                 && elements.stream().anyMatch(ReadingLayout::isNumber);
         Attempt all = attempt(elements, box, false);
         if (!aboutNumbers) {
-            return all;
+            return codeComesFirst(elements, box) ? all : attempt(untitled(elements), box, false);
         }
         for (List<Element> some : shorter(elements)) {
             for (boolean huge : List.of(true, false)) {
@@ -175,6 +175,16 @@ final class ReadingLayout {
         boolean better =
                 untitled.pages().size() < all.pages().size() || !all.problems().isEmpty();
         return withNumberFirst(elements, box).orElse(better ? untitled : all);
+    }
+
+    /// Whether a code to copy, when there is one, stands on the first part; otherwise its title makes way for it.
+    private boolean codeComesFirst(List<Element> elements, Box box) {
+        int code = IntStream.range(0, elements.size())
+                .filter(i -> elements.get(i) instanceof Element.DigitGroups)
+                .findFirst()
+                .orElse(-1);
+        return code < 1
+                || attempt(elements.subList(0, code + 1), box, false).pages().size() == 1;
     }
 
     /// What is read before the first number can fill a small page by itself. Then it is said with fewer

@@ -15,6 +15,7 @@ import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.OwnNames;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Pictures;
+import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.ScreenGeometry;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
 import nl.buurtpunt.kiosk.ui.SlidOff;
@@ -145,7 +146,9 @@ class ScreenRuler extends ScreenWalk {
         if (!resting && !leadsTo("nav-screen")) {
             missing.add("no way to larger letters");
         }
-        if (!resting && !leadsTo("nav-back")) {
+        // Whoever holds a code would lose it: that page has a way of its own.
+        boolean held = kiosk.navigator.screen().surroundings() == Screen.Surroundings.NO_WAYS;
+        if (!resting && !held && !leadsTo("nav-back")) {
             missing.add("no way back");
         }
         return missing;

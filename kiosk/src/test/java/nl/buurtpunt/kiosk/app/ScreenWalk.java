@@ -76,6 +76,7 @@ abstract class ScreenWalk {
         points();
         news();
         letters();
+        new ReceiptPages(this).pass();
         service();
         slips();
         page("emergency", kiosk.navigator::emergency);
@@ -310,7 +311,7 @@ abstract class ScreenWalk {
         kiosk.navigator.back();
     }
 
-    private void everyPart(String name) {
+    final void everyPart(String name) {
         everyPart(name, () -> look(name + "-" + (kiosk.navigator.page() + 1)));
     }
 

@@ -155,6 +155,7 @@ public final class TestKiosk {
         for (long left = time.toNanos(); left > 0; left -= look) {
             nanos.addAndGet(Math.min(look, left));
             watch.look();
+            rooms.letters().receipts().look();
         }
     }
 

@@ -174,6 +174,23 @@ class SealedLetterBoxTest {
     }
 
     @Test
+    void keepsAReplyAlsoWhenTheVisitEndsMeanwhileAndNoneToALetterThatIsWiped() throws Exception {
+        byte[] key = new byte[32];
+        key[5] = 9;
+        WrittenLetter reply = TestLetters.reply("Het helpt niet.", key.clone());
+        box.send(reply, told::add);
+        reply.earlier().orElseThrow().letter().wipe();
+        executor.run();
+
+        assertThat(Optional.ofNullable(
+                                LetterSeal.openText(only(store), city.opening).followUp())
+                        .map(it -> Base64.getDecoder().decode(it.lookUpKey())))
+                .hasValue(key);
+        assertThat(send(reply)).isEqualTo(new Sent.NotKept(Sent.Why.DISK_TROUBLE));
+        assertThat(letters(store)).hasSize(1);
+    }
+
+    @Test
     void keepsNothingWithoutAKeyOrWhenTheCityTakesNothingFromHere() throws Exception {
         city.letterKey = null;
         assertThat(send(WITH_NAME)).isEqualTo(new Sent.NotKept(Sent.Why.NO_KEY));

@@ -9,8 +9,8 @@ import nl.buurtpunt.protocol.key.VerifyingKey;
 import org.jspecify.annotations.Nullable;
 
 /// A city with keys, that opens what is sealed to it and signs what it answers.
-final class TestCity implements City {
-    static final String KIOSK = "kiosk-1";
+public final class TestCity implements City {
+    public static final String KIOSK = "kiosk-1";
 
     final OpeningKey opening = OpeningKey.ofRaw(random());
     SigningKey signing = SigningKey.generate(new SecureRandom());

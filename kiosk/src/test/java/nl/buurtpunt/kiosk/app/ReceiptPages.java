@@ -1,0 +1,74 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nl.buurtpunt.kiosk.letterbox.Sent;
+import nl.buurtpunt.kiosk.letterbox.TestLetters;
+import nl.buurtpunt.kiosk.paper.PaperDesk;
+import nl.buurtpunt.kiosk.receipt.Promise;
+
+/// The way past the pages after sending: while the letter is kept, kept, with the city, without paper, not kept.
+final class ReceiptPages {
+    private static final Promise PROMISE =
+            new Promise(Optional.of("https://brief.voorbeeld.nl/heerlen"), OptionalInt.of(15));
+
+    private final ScreenWalk walk;
+    private final TestKiosk kiosk;
+    private Optional<PaperDesk.Outcome> outcome = Optional.empty();
+    private String letterId = "";
+
+    ReceiptPages(ScreenWalk walk) {
+        this.walk = walk;
+        this.kiosk = walk.kiosk;
+        kiosk.rooms
+                .letters()
+                .receipts()
+                .printAt(
+                        (receipt, _, tell) -> {
+                            letterId = receipt.letterId();
+                            outcome.ifPresent(tell);
+                            return () -> {};
+                        },
+                        PROMISE);
+    }
+
+    void pass() {
+        kiosk.letterBox.hold(true);
+        post("receipt-keeping");
+        kiosk.letterBox.goOn();
+        kiosk.letterBox.hold(false);
+        walk.everyPart("receipt-printing");
+        kiosk.tap("action-large");
+        walk.everyPart("receipt-large");
+        kiosk.navigator.back();
+        kiosk.letterBox.acknowledge(letterId);
+        kiosk.navigator.turn(-kiosk.navigator.page());
+        walk.everyPart("receipt-arrived");
+        leave();
+        for (PaperDesk.Outcome each : List.of(PaperDesk.Outcome.PRINTED_LAST_OF_ROLL, PaperDesk.Outcome.NOT_PRINTED)) {
+            outcome = Optional.of(each);
+            post("receipt-" + each);
+            leave();
+        }
+        for (Sent.Why why : List.of(Sent.Why.DISK_FULL, Sent.Why.REVOKED)) {
+            kiosk.letterBox.refuse(why);
+            post("receipt-" + why);
+            kiosk.navigator.home();
+        }
+        kiosk.letterBox.refuse(null);
+        kiosk.rooms.letters().receipts().post(TestLetters.reply("Het helpt niet."), () -> {});
+        walk.everyPart("receipt-reply");
+        kiosk.tap("action-done");
+    }
+
+    private void post(String name) {
+        kiosk.rooms.letters().receipts().post(TestLetters.idea("Meer bankjes."), () -> {});
+        walk.everyPart(name);
+    }
+
+    /// The main action stands on every part.
+    private void leave() {
+        kiosk.tap("action-have-code");
+    }
+}
