@@ -172,7 +172,7 @@ final class H2LetterStore implements LetterStore {
                 && LetterTables.move(connection, id, to, null, LetterState.WAITING, LetterState.QUARANTINED);
         if (moved) {
             LetterTables.date(connection, id, by.serverTime());
-            ledger.acknowledged(by).write(connection);
+            ledger.acknowledged(by, to).write(connection);
         }
         return moved;
     }

@@ -52,11 +52,11 @@ record Ledger(long lastSequence, ServerFacts facts, StatusCursor cursor) {
         return new Ledger(sequence, facts, cursor);
     }
 
-    Ledger acknowledged(Acknowledged by) {
+    Ledger acknowledged(Acknowledged by, LetterState as) {
         return with(new ServerFacts(
                 Optional.of(by.epoch()),
                 Math.max(facts.taken(), by.taken()),
-                facts.acknowledged() + 1,
+                facts.acknowledged() + (as == LetterState.DELIVERED ? 1 : 0),
                 Optional.of(by.serverTime()),
                 facts.statusesToOffer()));
     }

@@ -35,7 +35,8 @@ public interface LetterStore extends AutoCloseable {
     /// The server has it. `false`, and nothing changed, when it was not on its way or the epoch is not the one known.
     Attempt<Boolean> delivered(String id, Acknowledged by);
 
-    /// The server had it and deleted it on purpose: the copy goes, id and hash stay. `false` as for `delivered`.
+    /// The server had it and deleted it on purpose: the copy goes, id and hash stay. It is not counted among those
+    /// acknowledged, since a restored server may know of it from elsewhere. `false` as for `delivered`.
     Attempt<Boolean> purged(String id, Acknowledged by);
 
     /// The server does not take a letter that waits; its bytes stay.

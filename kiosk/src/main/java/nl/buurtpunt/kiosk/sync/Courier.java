@@ -275,7 +275,7 @@ final class Courier {
         };
     }
 
-    /// This letter counts among those it took, beside all it acknowledged before.
+    /// A letter it has counts among those it took, beside all it acknowledged before.
     private boolean showsLoss(Acknowledgement said, ServerFacts facts) {
         if (facts.epoch().isEmpty()) {
             return false;
@@ -283,7 +283,8 @@ final class Courier {
         if (!facts.epoch().get().equals(said.epoch().text())) {
             return true;
         }
-        return idleUntilOffer == 0 && said.taken() < Math.max(facts.taken(), facts.acknowledged() + 1);
+        long atLeast = facts.acknowledged() + (said.outcome() == Acknowledgement.Outcome.STORED ? 1 : 0);
+        return idleUntilOffer == 0 && said.taken() < Math.max(facts.taken(), atLeast);
     }
 
     private Next stopped(StoreTrouble trouble) {

@@ -82,7 +82,7 @@ final class Steps {
             return step.get();
         } catch (RuntimeException | Error e) {
             LOG.error("a step failed", e);
-            return Next.notBefore(AFTER_A_BUG);
+            return Next.in(AFTER_A_BUG);
         }
     }
 }

@@ -116,7 +116,7 @@ public final class InMemoryLetterStore implements LetterStore {
         }
         row.state = to;
         row.acknowledged = by.serverTime();
-        ledger = ledger.acknowledged(by);
+        ledger = ledger.acknowledged(by, to);
         return true;
     }
 

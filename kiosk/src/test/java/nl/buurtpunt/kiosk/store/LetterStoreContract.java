@@ -158,6 +158,7 @@ abstract class LetterStoreContract {
         keep("a");
         assertThat(done(store().purged("a", by(EPOCH, 1)))).isTrue();
         assertThat(done(store().state("a"))).contains(LetterState.PURGED);
+        assertThat(done(store().serverFacts()).acknowledged()).isZero();
         assertThat(done(store().counts())).isEqualTo(new LetterCounts(0, 0, 0, 1, Optional.empty()));
         assertThat(done(store().offerAgain(LATER_EPOCH, 0))).isZero();
         assertThat(done(store().expire(SERVER_TIME.plusSeconds(1)))).isZero();

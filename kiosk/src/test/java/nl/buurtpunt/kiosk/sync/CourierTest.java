@@ -2,6 +2,8 @@ package nl.buurtpunt.kiosk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +11,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.buurtpunt.kiosk.store.InMemoryLetterStore;
 import nl.buurtpunt.kiosk.store.LetterState;
 import nl.buurtpunt.kiosk.store.StoreTrouble;
 import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.letter.Acknowledgement;
 import nl.buurtpunt.protocol.release.Epoch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +118,42 @@ final class CourierTest {
         stand.restart();
         stand.untilSent(4);
         assertThat(letters.stored.keySet()).containsExactlyElementsOf(kept);
+    }
+
+    /// A captive portal says 200 to everything.
+    @Test
+    void aFriendlyPageIsNoAcknowledgement() {
+        String kept = stand.keep("a");
+        var portal = new FlakyLetterLink(letters, stand.taken, 1) {
+            @Override
+            public Answer<Acknowledgement> letter(String id, byte[] body) {
+                var headers = HttpHeaders.of(Map.of("Content-Type", List.of("text/html")), (name, value) -> true);
+                byte[] page = "<html>Welkom!</html>".getBytes(StandardCharsets.UTF_8);
+                return AnswerReader.read(Acknowledgement.class, 200, headers, page, 1_000);
+            }
+        };
+        stand.courier = stand.courier(portal);
+        for (int i = 0; i < 20; i++) {
+            assertThat(stand.courier.step().delay()).isPositive();
+        }
+        assertThat(stand.state(kept)).contains(LetterState.WAITING);
+        assertThat(stand.journal.health().refused(RefusalReason.NOT_OUR_SERVER)).isEqualTo(20);
+        stand.restart();
+        stand.untilSent(2);
+        assertThat(letters.stored).containsKey(kept);
+    }
+
+    /// A restored server that knows of a deletion from elsewhere does not count that letter.
+    @Test
+    void aLetterDeletedBeforeItWasCountedIsNoLoss() {
+        List<String> kept = stand.keep(2);
+        stand.untilSent(2);
+        letters.putBack(new TwinLetters().snapshot(), LATER);
+        letters.forgotten.addAll(kept);
+        stand.direct.statuses("", 0);
+        stand.steps(20);
+        assertThat(letters.offers).as("two, and each once more").hasSize(4);
+        assertThat(stand.counts().purged()).isEqualTo(2);
     }
 
     @Test

@@ -19,7 +19,7 @@ import nl.buurtpunt.protocol.release.KeysAnswer;
 
 /// A network that loses three in ten, on the way there or on the way back, brings one in ten twice, and one in ten so
 /// late that others have overtaken it. Letters only, without signatures: those are tested elsewhere.
-final class FlakyLetterLink implements ServerLink {
+class FlakyLetterLink implements ServerLink {
     private final TwinLetters server;
     private final TakenBook taken;
     private final Random random;

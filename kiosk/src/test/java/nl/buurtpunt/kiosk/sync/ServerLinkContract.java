@@ -2,12 +2,14 @@ package nl.buurtpunt.kiosk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.buurtpunt.protocol.Api;
@@ -15,6 +17,11 @@ import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.identity.EnrolmentRequest;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.letter.Acknowledgement;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
+import nl.buurtpunt.protocol.letter.HeldTaken;
+import nl.buurtpunt.protocol.letter.SealedStatus;
+import nl.buurtpunt.protocol.letter.StatusBatch;
 import nl.buurtpunt.protocol.release.CurrentRelease;
 import nl.buurtpunt.protocol.release.EntryBatch;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every link to a server does.
 abstract class ServerLinkContract {
+    static final String LETTER = "01a1fbd4-f500-7280-b058-eb5a4d6699d0";
     static final String NONCE = "a-nonce-of-the-kiosk-itself";
 
     final TwinServer server = new TwinServer();
@@ -170,6 +178,49 @@ abstract class ServerLinkContract {
                     .isEqualTo(new LinkTrouble.SlowDown(Duration.ofSeconds(7)));
             server.busySeconds = 999_999;
             assertThat(trouble(link.keys())).isEqualTo(new LinkTrouble.SlowDown(Duration.ofHours(1)));
+        }
+    }
+
+    @Test
+    void takesALetterOnceAndNamesWhatItHas() {
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        try (ServerLink link = enrolled(link())) {
+            Acknowledgement first = got(link.letter(LETTER, body));
+            assertThat(first)
+                    .isEqualTo(new Acknowledgement(
+                            LETTER, Sha256.hex(body), server.letters.epoch, 1, Acknowledgement.Outcome.STORED));
+            assertThat(got(link.letter(LETTER, body))).isEqualTo(first);
+            assertThat(trouble(link.letter(LETTER, "[]".getBytes(StandardCharsets.UTF_8))))
+                    .isEqualTo(new LinkTrouble.LetterRefused("409 letter-conflict"));
+            assertThat(server.letters.stored).containsExactly(Map.entry(LETTER, Sha256.hex(body)));
+            assertThat(link.serverTime()).isPresent();
+        }
+    }
+
+    @Test
+    void tellsWhichLettersTheServerCanNeverTake() {
+        try (ServerLink link = enrolled(link())) {
+            server.letters.refused.put(LETTER, new TwinLetters.Refusal(400, Api.PROBLEM_LETTER_MALFORMED));
+            assertThat(trouble(link.letter(LETTER, new byte[] {1})))
+                    .isEqualTo(new LinkTrouble.LetterRefused("400 letter-malformed"));
+            server.letters.refused.put(LETTER, new TwinLetters.Refusal(429, Api.PROBLEM_QUOTA));
+            assertThat(trouble(link.letter(LETTER, new byte[] {1}))).isInstanceOf(LinkTrouble.SlowDown.class);
+            server.letters.refused.put(LETTER, new TwinLetters.Refusal(500, "about:blank"));
+            assertThat(trouble(link.letter(LETTER, new byte[] {1}))).isEqualTo(new LinkTrouble.Failing(500));
+        }
+    }
+
+    @Test
+    void fetchesStatusesAndGivesThemBack() {
+        SealedStatus status = SealedStatus.withdrawn(Sha256.hex("a letter"), 3, key);
+        try (ServerLink link = enrolled(link())) {
+            assertThat(got(link.statuses("", 0)).statuses()).isEmpty();
+            assertThat(got(link.heldStatuses(new HeldStatuses(List.of(status)))))
+                    .isEqualTo(new HeldTaken(1));
+            assertThat(got(link.statuses(server.letters.epoch.text(), 0)))
+                    .isEqualTo(new StatusBatch(server.letters.epoch, 1, false, List.of(status)));
+            assertThat(got(link.statuses(server.letters.epoch.text(), 1)).statuses())
+                    .isEmpty();
         }
     }
 

@@ -28,6 +28,9 @@ final class TwinLetters {
 
     final Set<String> purged = new LinkedHashSet<>();
 
+    /// Ids that were deleted on purpose and of which this database knows nothing more.
+    final Set<String> forgotten = new LinkedHashSet<>();
+
     /// Ids it will not take, with the status and problem it answers.
     final Map<String, Refusal> refused = new HashMap<>();
 
@@ -69,6 +72,9 @@ final class TwinLetters {
     Optional<Acknowledgement> take(String id, byte[] body) {
         offers.add(id);
         String sha256 = Sha256.hex(body);
+        if (forgotten.contains(id)) {
+            return Optional.of(new Acknowledgement(id, sha256, epoch, taken, Acknowledgement.Outcome.PURGED));
+        }
         String held = stored.putIfAbsent(id, sha256);
         if (held == null) {
             taken++;
