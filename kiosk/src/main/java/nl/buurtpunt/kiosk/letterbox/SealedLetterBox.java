@@ -81,11 +81,7 @@ public final class SealedLetterBox implements LetterBox {
 
     /// Derives once for nothing, so that the first resident does not wait for a program that has never done it.
     public void warmUp() {
-        work.executor().execute(() -> {
-            ReceiptCode code = ReceiptCode.random(tools.random());
-            ReceiptKeys.derive(code).close();
-            code.wipe();
-        });
+        work.executor().execute(() -> ReceiptKeys.warmUp(tools.random()));
     }
 
     @Override

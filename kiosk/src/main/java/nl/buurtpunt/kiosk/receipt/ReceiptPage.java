@@ -28,12 +28,17 @@ final class ReceiptPage {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say(withCity ? "receipt.arrived" : "receipt.kept"), false));
         elements.add(new DigitGroups(view.say("receipt.code"), LargeCodeScreen.groups(receipt)));
-        elements.add(
-                new Notice(slip.isTrouble() ? Notice.Kind.WARNING : Notice.Kind.INFO, view.say(slip.sentenceKey())));
+        // Who has no paper has to write now; for everybody else where the letter is matters more.
+        if (slip.isTrouble()) {
+            elements.add(new Notice(Notice.Kind.WARNING, view.say(slip.sentenceKey())));
+            elements.add(where(view, withCity));
+        } else {
+            elements.add(where(view, withCity));
+            elements.add(new Notice(Notice.Kind.INFO, view.say(slip.sentenceKey())));
+        }
         if (slip == SlipStage.PRINTED_LAST_OF_ROLL) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say("printer.paper-low")));
         }
-        elements.add(where(view, withCity));
         elements.add(new Paragraph(view.say("receipt.secret"), true));
         elements.add(new Paragraph(view.say("receipt.only-once"), false));
         elements.add(new Fact("clock", view.say("receipt.next"), next()));

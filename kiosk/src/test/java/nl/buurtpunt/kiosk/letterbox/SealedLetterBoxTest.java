@@ -2,6 +2,8 @@ package nl.buurtpunt.kiosk.letterbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -28,6 +31,7 @@ import nl.buurtpunt.kiosk.store.KeptLetter;
 import nl.buurtpunt.kiosk.store.LetterState;
 import nl.buurtpunt.kiosk.store.LetterStore;
 import nl.buurtpunt.kiosk.store.NewLetter;
+import nl.buurtpunt.kiosk.store.StoreFolder;
 import nl.buurtpunt.kiosk.store.StoreTrouble;
 import nl.buurtpunt.protocol.letter.About;
 import nl.buurtpunt.protocol.letter.FollowUp;
@@ -259,6 +263,35 @@ class SealedLetterBoxTest {
             executor.run();
 
             assertThat(happened).containsExactly("sealed", "forced", "told true");
+        }
+    }
+
+    /// The power goes at the moment the slip is asked for, and the disk loses any part of what was not forced.
+    @Test
+    void losesNothingThatWasPromisedWhenThePowerGoesAsTheSlipIsAskedFor(@TempDir Path folder) throws Exception {
+        Random random = new Random(26);
+        for (int i = 0; i < 8; i++) {
+            Path after = folder.resolve("after" + i);
+            try (LetterStore disk = FaultyDisk.folder(folder.resolve("before" + i)).openLetters()) {
+                box = box(disk);
+                box.send(WITH_NAME, sent -> {
+                    told.add(sent);
+                    cutThePower(after, random);
+                });
+                executor.run();
+            }
+            try (LetterStore left = StoreFolder.at(after).openLetters()) {
+                assertThat(letters(left).stream().map(SealedLetter::id))
+                        .containsExactly(((Sent.Kept) told.getLast()).receipt().letterId());
+            }
+        }
+    }
+
+    private static void cutThePower(Path after, Random random) {
+        try {
+            FaultyDisk.survivors(after, random);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

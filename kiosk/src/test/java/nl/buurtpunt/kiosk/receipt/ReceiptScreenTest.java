@@ -237,11 +237,17 @@ class ReceiptScreenTest {
         return said(screen);
     }
 
+    /// Also a code, which is spoken to nobody who did not ask for it.
     private static List<String> said(ReceiptScreen page) {
         return page.elements(new View(GUIDE, Language.SOURCE)).stream()
-                .flatMap(it -> it.spoken().stream())
-                .map(Rendered::text)
+                .flatMap(it -> Stream.concat(it.spoken().stream().map(Rendered::text), code(it)))
                 .toList();
+    }
+
+    private static Stream<String> code(Element element) {
+        return element instanceof Element.DigitGroups groups
+                ? Stream.of(String.join(" ", groups.groups()))
+                : Stream.empty();
     }
 
     private List<String> actions() {
