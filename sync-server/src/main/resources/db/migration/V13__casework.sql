@@ -19,6 +19,8 @@ create table letter_case (
     answered_at bigint,
     -- the status could not be published yet
     unpublished boolean     not null,
+    -- of the status published last; a higher one in the log was made by a database that was lost
+    status_number bigint    not null,
     -- the look-up hash of an earlier letter that is not here (yet)
     follows     char(64),
     primary key (kiosk_id, letter_id)

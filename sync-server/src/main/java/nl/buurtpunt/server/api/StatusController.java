@@ -4,6 +4,7 @@ import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.letter.HeldStatuses;
 import nl.buurtpunt.protocol.letter.HeldTaken;
 import nl.buurtpunt.protocol.letter.StatusBatch;
+import nl.buurtpunt.server.kiosk.Kiosk;
 import nl.buurtpunt.server.letter.LetterStatuses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -11,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,8 +31,9 @@ public final class StatusController {
     @GetMapping(path = Api.STATUSES, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<StatusBatch> after(
             @RequestParam(name = "after", defaultValue = "0") long after,
-            @RequestParam(name = "epoch", required = false) @Nullable String epoch) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(statuses.after(after, epoch));
+            @RequestParam(name = "epoch", required = false) @Nullable String epoch,
+            @RequestAttribute(SignatureFilter.KIOSK) Kiosk kiosk) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(statuses.after(kiosk.id(), after, epoch));
     }
 
     @PostMapping(

@@ -72,6 +72,7 @@ public final class OpenData implements AutoCloseable {
                 clock,
                 new CaseTimes(clock, new GuideDays(guide, clock)::days, terms));
         this.backups = new Backups(folder, database::copyTo, releases::epoch, clock);
+        letters.statuses().tellReached(cases.reach()::fetched);
     }
 
     /// Opens the folder, and makes it (for its owner only) when it is not there.

@@ -86,7 +86,7 @@ final class Arrivals implements Runnable {
 
     private void openCase(LetterMark mark, @Nullable String follows) {
         CaseRow row = book.open(mark, follows);
-        publisher.publish(row, CaseFile.justReceived(row), false);
+        publisher.publish(row, CaseFile.justReceived(row), CasePublisher.News.STEP);
         // after a restore the first letter can come later than what follows it
         for (CaseRow earlier : book.store().following(mark.lookUpHash())) {
             CaseRow found = earlier.found();
@@ -104,7 +104,7 @@ final class Arrivals implements Runnable {
             CaseFile before = book.file(first.ref());
             if (book.add(first, CaseEvent.SERVER, act) instanceof ActResult.Done(CaseFile after)
                     && !after.steps().equals(before.steps())) {
-                publisher.publish(first.of(after), after, false);
+                publisher.publish(first.of(after), after, CasePublisher.News.STEP);
             }
         } catch (LockedForGoodException e) {
             LOG.error("letter {} was followed up and cannot be opened: {}", first.ref(), e.getMessage());

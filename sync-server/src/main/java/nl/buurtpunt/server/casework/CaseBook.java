@@ -79,7 +79,7 @@ final class CaseBook {
         LocalDate on = times.dayOf(mark.received());
         var received = new CaseAct.Received(times.answerDue(on));
         CaseFile file = CaseFile.received(on, received.due());
-        var row = new CaseRow(mark.ref(), on, file.standing(), file.watch(), null, true, follows);
+        var row = new CaseRow(mark.ref(), on, file.standing(), file.watch(), CaseRow.Publication.FIRST, follows);
         store.save(row);
         store.add(
                 mark.ref(), new StoredEvent(1, mark.received(), on, CaseEvent.SERVER, CaseJson.plain(received), null));

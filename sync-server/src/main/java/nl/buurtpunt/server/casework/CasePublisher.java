@@ -34,31 +34,67 @@ final class CasePublisher {
 
     /// Publishes the letter as it stands. Without a key to sign with it stays marked, and is published later.
     ///
-    /// @param answered whether what is new is an answer, so that it is to be seen when kiosks have it
-    void publish(CaseRow row, CaseFile file, boolean answered) {
+    /// After a restore kiosks can hold a status of which this database knows nothing, perhaps with an
+    /// answer. That one stays until there is a new answer: nothing less may take its place.
+    ///
+    /// @param news what is new for the resident
+    void publish(CaseRow row, CaseFile file, News news) {
         LetterMark mark = letters.find(row.ref()).orElse(null);
         if (mark == null) {
             return;
         }
+        if (news != News.ANSWER && isBehind(row, mark)) {
+            book.store().save(row.published(row.publication().number(), null));
+            return;
+        }
         Publishing outcome = log.publish(mark.lookUpHash(), number -> message(number, file));
         CaseRow next = switch (outcome) {
-            case PUBLISHED -> row.published(place(row, answered));
+            case PUBLISHED -> row.published(log.number(mark.lookUpHash()), place(row, news));
             case NO_STATUS_KEY -> row.toPublish();
-            case NO_LETTER -> row.published(null);
+            case NO_LETTER -> row.published(row.publication().number(), null);
             case TOO_LONG -> throw new IllegalStateException("the status of letter " + row.ref() + " is too long");
         };
         book.store().save(next);
     }
 
+    /// How a publication changes what the resident reads.
+    enum News {
+        /// A stage or a day.
+        STEP,
+        /// Words in between; an answer is still owed.
+        WORDS,
+        /// The answer, which is to be seen when kiosks have it.
+        ANSWER
+    }
+
+    /// Whether kiosks may hold a status that this database has lost.
+    boolean isBehind(CaseRow row) {
+        return letters.find(row.ref()).filter(it -> isBehind(row, it)).isPresent();
+    }
+
+    private boolean isBehind(CaseRow row, LetterMark mark) {
+        return log.number(mark.lookUpHash()) > row.publication().number();
+    }
+
     /// Publishes what could not be published before; false when it still cannot.
     boolean publishAgain(CaseRow row) throws LockedForGoodException {
         CaseFile file = book.file(row.ref());
-        publish(row, file, !file.state().isOpen());
+        publish(row, file, news(file));
         return !book.store().find(row.ref()).map(CaseRow::unpublished).orElse(false);
     }
 
-    private @Nullable Long place(CaseRow row, boolean answered) {
-        return answered ? Long.valueOf(log.last()) : row.state().isOpen() ? null : row.answeredAt();
+    private static News news(CaseFile file) {
+        if (!file.state().isOpen()) {
+            return News.ANSWER;
+        }
+        return file.answers().isEmpty() ? News.STEP : News.WORDS;
+    }
+
+    private @Nullable Long place(CaseRow row, News news) {
+        if (news == News.ANSWER) {
+            return log.last();
+        }
+        return row.state().isOpen() ? null : row.publication().answeredAt();
     }
 
     /// Whether a status could carry this answer beside the last few stages.

@@ -46,7 +46,7 @@ public final class CaseRounds implements Runnable {
     /// Decided from the list alone, so that a round past letters with nothing to do costs one query.
     private boolean hasWork(CaseRow row) {
         return row.unpublished()
-                || row.answeredAt() != null
+                || row.publication().answeredAt() != null
                 || letters.find(row.ref()).isEmpty()
                 || row.nextDay().filter(day -> isNews(row, day)).isPresent();
     }
@@ -66,7 +66,7 @@ public final class CaseRounds implements Runnable {
             return 0;
         }
         CaseRow now = row.unpublished() ? published(row) : row;
-        Long answeredAt = now.answeredAt();
+        Long answeredAt = now.publication().answeredAt();
         if (answeredAt != null && reach.hasReached(letter.get(), answeredAt)) {
             now = collectable(now);
         }
@@ -83,7 +83,7 @@ public final class CaseRounds implements Runnable {
     }
 
     private CaseRow collectable(CaseRow row) {
-        CaseRow noted = book.addWithoutWords(row, new CaseAct.Collectable()).published(null);
+        CaseRow noted = book.addWithoutWords(row, new CaseAct.Collectable()).fetched();
         book.store().save(noted);
         return noted;
     }

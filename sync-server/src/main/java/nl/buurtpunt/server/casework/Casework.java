@@ -149,13 +149,23 @@ public final class Casework {
             case ActResult.Done(CaseFile after) -> {
                 CaseRow next = row.of(after);
                 if (!after.steps().equals(before.steps()) || !after.answers().equals(before.answers())) {
-                    boolean settled =
-                            act instanceof CaseAct.Answered && !after.state().isOpen();
-                    publisher.publish(next, after, settled);
+                    publisher.publish(next, after, news(act));
                 }
-                yield new CaseResult.Done(next, with);
+                yield new CaseResult.Done(known(row.ref()), with);
             }
         };
+    }
+
+    private static CasePublisher.News news(CaseAct act) {
+        if (act instanceof CaseAct.Answered(GivenAnswer answer)) {
+            return answer.outcome() == null ? CasePublisher.News.WORDS : CasePublisher.News.ANSWER;
+        }
+        return CasePublisher.News.STEP;
+    }
+
+    /// Whether kiosks may hold a status of it, perhaps an answer, that this server lost in a restore.
+    public boolean isBehind(CaseRow row) {
+        return publisher.isBehind(row);
     }
 
     /// A lead that was deleted leads nobody.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Cases in the tables `letter_case` and `case_event`.
 public final class JdbiCaseStore implements CaseStore {
     private static final String COLUMNS = "kiosk_id, letter_id, state, received, due, unread, read_by, lead_kiosk,"
-            + " lead_letter, reminded, level, collectable, contact_forgotten, answered_at, unpublished, follows";
+            + " lead_letter, reminded, level, collectable, contact_forgotten, answered_at, unpublished, status_number, follows";
     private static final String EVENT =
             "kiosk_id, letter_id, number, at, on_day, done_by, act, due, level, other_kiosk,"
                     + " other_letter, not_solved, written";
@@ -32,7 +32,7 @@ public final class JdbiCaseStore implements CaseStore {
         database.durably(handle -> handle.createUpdate("merge into letter_case (" + COLUMNS
                         + ") key (kiosk_id, letter_id) values (:kiosk, :letter, :state, :received, :due, :unread,"
                         + " :readBy, :leadKiosk, :leadLetter, :reminded, :level, :collectable, :contactForgotten,"
-                        + " :answeredAt, :unpublished, :follows)")
+                        + " :answeredAt, :unpublished, :number, :follows)")
                 .bind("kiosk", row.ref().kioskId())
                 .bind("letter", row.ref().id())
                 .bind("state", row.state().name())
@@ -46,8 +46,9 @@ public final class JdbiCaseStore implements CaseStore {
                 .bind("level", row.watch().level())
                 .bind("collectable", row.watch().collectable())
                 .bind("contactForgotten", row.watch().contactForgotten())
-                .bind("answeredAt", row.answeredAt())
-                .bind("unpublished", row.unpublished())
+                .bind("answeredAt", row.publication().answeredAt())
+                .bind("unpublished", row.publication().due())
+                .bind("number", row.publication().number())
                 .bind("follows", row.follows())
                 .execute());
     }
@@ -177,8 +178,10 @@ public final class JdbiCaseStore implements CaseStore {
                 rs.getObject("received", LocalDate.class),
                 standing,
                 watch,
-                rs.getObject("answered_at", Long.class),
-                rs.getBoolean("unpublished"),
+                new CaseRow.Publication(
+                        rs.getLong("status_number"),
+                        rs.getBoolean("unpublished"),
+                        rs.getObject("answered_at", Long.class)),
                 rs.getString("follows"));
     }
 

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.letter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.protocol.Limits;
 import nl.buurtpunt.protocol.Sha256;
@@ -28,6 +29,7 @@ public final class LetterStatuses {
     private final Supplier<Epoch> epoch;
     private final Transactions transactions;
     private volatile List<String> signedUnder = List.of();
+    private volatile ObjLongConsumer<String> reached = (kioskId, sequence) -> {};
 
     LetterStatuses(
             StatusStore store,
@@ -44,6 +46,19 @@ public final class LetterStatuses {
         this.keys = keys;
         this.epoch = epoch;
         this.transactions = transactions;
+    }
+
+    /// From now on this is told, before each answer, up to which sequence a kiosk holds everything.
+    public void tellReached(ObjLongConsumer<String> told) {
+        reached = told;
+    }
+
+    /// What changed after a sequence, for a kiosk: by asking so it says what it holds.
+    public StatusBatch after(String kioskId, long sequence, @Nullable String epochText) {
+        if (epoch.get().text().equals(epochText) && sequence > 0 && sequence <= store.last()) {
+            reached.accept(kioskId, sequence);
+        }
+        return after(sequence, epochText);
     }
 
     /// What changed after a sequence. Another epoch than ours begins at the beginning; so does a

@@ -58,6 +58,11 @@ public final class StatusLog {
         return outcome.get();
     }
 
+    /// The number of the status a letter has now; 0 when it has none.
+    public long number(String lookUpHash) {
+        return store.find(lookUpHash).map(SealedStatus::number).orElse(0L);
+    }
+
     /// The last place in the log; inside a transaction that published, the place of what it published.
     public long last() {
         return store.last();

@@ -29,7 +29,7 @@ abstract class LetterCommand extends DeskCommand {
     /// The letter that is meant.
     record Meant(Desk desk, Casework casework, LetterIds ids, LetterRef ref) {
         int tell(CaseResult result, Answer answer) {
-            return new LetterWords(ids).tell(result, answer);
+            return new LetterWords(ids, casework).tell(result, answer);
         }
     }
 }

@@ -6,14 +6,21 @@ import nl.buurtpunt.server.casework.ActResult;
 import nl.buurtpunt.server.casework.CaseResult;
 import nl.buurtpunt.server.casework.CaseRow;
 import nl.buurtpunt.server.casework.CaseState;
+import nl.buurtpunt.server.casework.Casework;
 
 /// What an operator reads of a change, or of why there was none. The first line stands in the audit log too, so none
 /// has a word of a letter.
 final class LetterWords {
-    private final LetterIds ids;
+    static final String BEHIND =
+            "kiosks hold a status of it that this server lost in a restore; the resident reads that"
+                    + " one until you answer";
 
-    LetterWords(LetterIds ids) {
+    private final LetterIds ids;
+    private final Casework casework;
+
+    LetterWords(LetterIds ids, Casework casework) {
         this.ids = ids;
+        this.casework = casework;
     }
 
     int tell(CaseResult result, Answer answer) {
@@ -24,6 +31,9 @@ final class LetterWords {
                 with.forEach(it -> answer.say("and so is letter " + ids.shown(it)));
                 if (row.unpublished()) {
                     answer.say("the resident cannot read it yet: there is no status key, use `keys publish`");
+                }
+                if (casework.isBehind(row)) {
+                    answer.say(BEHIND);
                 }
                 yield ExitCode.OK;
             }

@@ -39,6 +39,9 @@ final class LettersShowCommand extends LetterCommand {
         answer.say("letter " + meant.ref() + " is " + row.state().word());
         answer.say("received " + row.received()
                 + row.nextDay().map(it -> ", due " + it).orElse(""));
+        if (meant.casework().isBehind(row)) {
+            answer.say(LetterWords.BEHIND);
+        }
         LetterRef lead = row.standing().lead();
         if (lead != null) {
             answer.say("goes the way of letter " + meant.ids().shown(lead));

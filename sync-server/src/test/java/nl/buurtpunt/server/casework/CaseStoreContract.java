@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// What every store of cases promises.
 abstract class CaseStoreContract {
+    private static final CaseRow.Publication QUIET = new CaseRow.Publication(1, false, null);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
     private static final LetterRef FIRST = new LetterRef("0123456789abcdef", "0198a000-0000-7000-8000-000000000001");
     private static final LetterRef SECOND = new LetterRef("0123456789abcdef", "0198a000-0000-7000-8000-000000000002");
@@ -27,8 +28,7 @@ abstract class CaseStoreContract {
                 DAY,
                 new CaseFile.Standing(CaseState.ANSWERED, null, true, DAY.plusDays(9), SECOND),
                 new CaseFile.Watch(true, 2, DAY.plusDays(3), true),
-                4_000_000_000_000L,
-                true,
+                new CaseRow.Publication(7, true, 4_000_000_000_000L),
                 "a".repeat(64));
         store.save(full);
         assertThat(store.find(FIRST)).contains(full);
@@ -46,8 +46,7 @@ abstract class CaseStoreContract {
                 DAY,
                 new CaseFile.Standing(CaseState.ANSWERED, null, false, null, null),
                 late.watch(),
-                null,
-                false,
+                QUIET,
                 null);
         store.save(done);
         store.save(late);
@@ -58,8 +57,7 @@ abstract class CaseStoreContract {
                 DAY,
                 new CaseFile.Standing(CaseState.ANSWERED, null, true, DAY.plusDays(1), null),
                 late.watch(),
-                null,
-                false,
+                QUIET,
                 null);
         store.save(unread);
         assertThat(store.all()).containsExactly(unread, soon, late);
@@ -74,10 +72,9 @@ abstract class CaseStoreContract {
                 DAY,
                 new CaseFile.Standing(CaseState.SEEN, DAY, false, null, FIRST),
                 row(FIRST, DAY).watch(),
-                null,
-                false,
+                QUIET,
                 null);
-        CaseRow orphan = new CaseRow(THIRD, DAY, row(THIRD, DAY).standing(), led.watch(), null, false, "b".repeat(64));
+        CaseRow orphan = new CaseRow(THIRD, DAY, row(THIRD, DAY).standing(), led.watch(), QUIET, "b".repeat(64));
         store.save(led);
         store.save(orphan);
         assertThat(store.ledBy(FIRST)).containsExactly(led);
@@ -134,7 +131,7 @@ abstract class CaseStoreContract {
 
     private static CaseRow row(LetterRef ref, LocalDate due) {
         CaseFile file = CaseFile.received(DAY, due);
-        return new CaseRow(ref, DAY, file.standing(), file.watch(), null, false, null);
+        return new CaseRow(ref, DAY, file.standing(), file.watch(), QUIET, null);
     }
 
     private static StoredEvent event(int number, StoredEvent.Plain plain, byte @Nullable [] written) {

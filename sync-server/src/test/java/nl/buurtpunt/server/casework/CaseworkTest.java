@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
 import nl.buurtpunt.protocol.letter.ReceiptCode;
 import nl.buurtpunt.protocol.letter.ReceiptKeys;
 import nl.buurtpunt.protocol.letter.SealedLetter;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// From the letter that arrives to the answer the resident reads with her code.
 class CaseworkTest {
@@ -219,6 +222,45 @@ class CaseworkTest {
         assertThat(orphan.row().standing().lead()).isEqualTo(resident.ref());
         done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
         assertThat(orphan.row().state()).isEqualTo(CaseState.ANSWERED);
+    }
+
+    /// The database is lost; kiosks give back the letter and the status they hold, in either order.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void letsNothingLessTakeThePlaceOfAnAnswerThatKiosksHeld(boolean statusFirst) throws Exception {
+        ReceiptKeys code = ReceiptKeys.derive(ReceiptCode.random(new SecureRandom()));
+        SealedLetter letter = city.seal(code, "nl", "Vraag", null, null);
+        city.take(letter);
+        city.office.arrivals().run();
+        var ref = new LetterRef(TestCasework.KIOSK, letter.id());
+        done(casework.answer(ref, PIET, answer(Outcome.DONE, "nl", "Het eerste antwoord."), false));
+        var held = new HeldStatuses(
+                List.of(city.letters.statuses().find(code.lookUpKey()).orElseThrow()));
+        try (var restored = new TestCasework(data, city.root)) {
+            if (statusFirst) {
+                restored.letters.statuses().takeBack(held);
+            }
+            restored.take(letter);
+            restored.office.arrivals().run();
+            if (!statusFirst) {
+                restored.letters.statuses().takeBack(held);
+            }
+            var resident = new Resident(restored, ref, code);
+            CaseRow row = done(restored.casework().seen(ref, PIET));
+            assertThat(restored.casework().isBehind(row)).isTrue();
+            assertThat(text(resident)).containsExactly("Het eerste antwoord.");
+            done(restored.casework().answer(ref, PIET, answer(Outcome.DONE, "nl", "Nog eens."), false));
+            assertThat(text(resident)).containsExactly("Nog eens.");
+            assertThat(restored.casework().isBehind(resident.row())).isFalse();
+            done(restored.casework().close(ref, PIET));
+            assertThat(resident.reads().stages().getLast().kind()).isEqualTo(StageKind.CLOSED);
+        }
+    }
+
+    private static List<String> text(Resident resident) {
+        return resident.reads().answers().stream()
+                .map(it -> it.texts().getFirst().text())
+                .toList();
     }
 
     @Test

@@ -46,13 +46,19 @@ final class TestCasework implements AutoCloseable {
     final Database database = Database.inMemory("casework-" + UUID.randomUUID());
     final KeyFolder folder;
     final KeyRing keys;
-    final SigningKey root = SigningKey.generate(new SecureRandom());
+    final SigningKey root;
     final LetterOffice letters;
     final CaseOffice office;
     final CaseStore store = new JdbiCaseStore(database);
     private final AtomicLong sequence = new AtomicLong();
 
     TestCasework(Path data) throws Exception {
+        this(data, SigningKey.generate(new SecureRandom()));
+    }
+
+    /// Over keys that are there already, and an empty database.
+    TestCasework(Path data, SigningKey root) throws Exception {
+        this.root = root;
         folder = new KeyFolder(data);
         keys = new KeyRing(folder);
         folder.publish(root, Set.of(), Set.of(), new SecureRandom(), clock);
