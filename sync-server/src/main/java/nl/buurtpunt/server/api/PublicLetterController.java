@@ -8,7 +8,6 @@ import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.protocol.letter.StatusQuestion;
 import nl.buurtpunt.server.kiosk.RateLimit;
 import nl.buurtpunt.server.letter.LetterOffice;
-import nl.buurtpunt.server.letter.Taking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +44,7 @@ public final class PublicLetterController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> status(@RequestBody byte[] body) {
         if (!limit.take()) {
-            return later(waitSeconds);
+            return later();
         }
         StatusQuestion question;
         try {
@@ -55,7 +54,9 @@ public final class PublicLetterController {
                     .entity();
         }
         Optional<SealedStatus> status = letters.statuses().find(question.raw());
-        return status.isEmpty() ? notFound() : answer(HttpStatus.OK, status.get());
+        return status.<ResponseEntity<Object>>map(it ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(it))
+                .orElseGet(PublicLetterController::notFound);
     }
 
     /// @param lookUpKey of the letter that is followed; without it anybody could fill the store
@@ -68,7 +69,7 @@ public final class PublicLetterController {
             @RequestHeader(name = Api.LOOK_UP_KEY_HEADER, required = false) @Nullable String lookUpKey,
             @RequestBody byte[] body) {
         if (!limit.take()) {
-            return later(waitSeconds);
+            return later();
         }
         StatusQuestion followed;
         try {
@@ -80,28 +81,12 @@ public final class PublicLetterController {
         if (letters.letters().byLookUpHash(followed.lookUpHash()).isEmpty()) {
             return notFound();
         }
-        return switch (letters.intake().take(Api.WEB_KIOSK, letterId, body)) {
-            case Taking.Taken(var acknowledgement, boolean isNew) ->
-                answer(isNew ? HttpStatus.CREATED : HttpStatus.OK, acknowledgement);
-            case Taking.Conflict() ->
-                Problem.of(
-                                HttpStatus.CONFLICT,
-                                Api.PROBLEM_LETTER_CONFLICT,
-                                "Another letter has this id or look-up hash.")
-                        .entity();
-            case Taking.Malformed(var why) ->
-                Problem.of(
-                                HttpStatus.BAD_REQUEST,
-                                Api.PROBLEM_LETTER_MALFORMED,
-                                "The letter cannot be used: " + why + ".")
-                        .entity();
-            case Taking.Later(int seconds) -> later(seconds);
-        };
+        return LetterController.answer(letters.intake().take(Api.WEB_KIOSK, letterId, body));
     }
 
-    private static ResponseEntity<Object> later(int seconds) {
+    private ResponseEntity<Object> later() {
         var headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(waitSeconds));
         return Problem.of(HttpStatus.TOO_MANY_REQUESTS, Api.PROBLEM_QUOTA, "Too many ask at once; try again later.")
                 .entity(headers);
     }
@@ -109,11 +94,5 @@ public final class PublicLetterController {
     private static ResponseEntity<Object> notFound() {
         return Problem.of(HttpStatus.NOT_FOUND, "There is no letter with this look-up key.")
                 .entity();
-    }
-
-    private static ResponseEntity<Object> answer(HttpStatus status, Object body) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(body);
     }
 }

@@ -29,8 +29,13 @@ public final class SignatureFilter extends HttpFilter {
 
     /// What anybody may ask: what proves itself, what a kiosk needs before it is known, and what says nothing of
     /// anyone.
-    public static final Set<String> OPEN =
-            Set.of(Api.KEYS, Api.ENROLMENTS, Api.OPENAPI, HealthController.PATH, Api.PUBLIC_STATUS);
+    public static final Set<String> OPEN = Set.of(
+            Api.KEYS,
+            Api.ENROLMENTS,
+            Api.OPENAPI,
+            HealthController.PATH,
+            Api.PUBLIC_STATUS,
+            SecurityTxtController.PATH);
 
     private static final long serialVersionUID = 1L;
 

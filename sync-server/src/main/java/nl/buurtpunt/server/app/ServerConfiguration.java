@@ -18,6 +18,7 @@ import nl.buurtpunt.server.api.PublicLetterController;
 import nl.buurtpunt.server.api.PublicPageController;
 import nl.buurtpunt.server.api.Publications;
 import nl.buurtpunt.server.api.ReleaseController;
+import nl.buurtpunt.server.api.SecurityTxtController;
 import nl.buurtpunt.server.api.SignatureFilter;
 import nl.buurtpunt.server.api.StatusController;
 import nl.buurtpunt.server.api.WaitingRoom;
@@ -145,6 +146,11 @@ class ServerConfiguration {
     PublicLetterController publicLetterController(LetterOffice letters, Clock clock) {
         var limit = new RateLimit(clock, PUBLIC_REQUESTS, Duration.ofSeconds(PUBLIC_SECONDS));
         return new PublicLetterController(letters, limit, PUBLIC_SECONDS);
+    }
+
+    @Bean
+    SecurityTxtController securityTxtController(ServeSettings settings) {
+        return new SecurityTxtController(settings.dataFolder());
     }
 
     @Bean

@@ -217,13 +217,15 @@ function drawLanguages() {
 
 async function choose(tag) {
   try {
-    await speak(tag)
+    if (!await speak(tag)) return
   } catch (cannot) {
     return announce(say('no-answer'))
   }
+  // drawing takes the button away that has the focus; a reader who went on meanwhile keeps hers
+  const held = $('languages').contains(document.activeElement)
   drawLanguages()
   show(onScreen(), { keepFocus: true })
-  document.querySelector(`#languages [lang=${tag}]`).focus()
+  if (held) document.querySelector(`#languages [lang=${tag}]`).focus()
 }
 
 function wire() {

@@ -4,6 +4,7 @@ export const LANGUAGES = { nl: 'Nederlands', en: 'English', ar: 'العربية'
 const RIGHT_TO_LEFT = ['ar']
 
 let words = {}
+let choices = 0
 export let language = 'nl'
 
 // The first language of the browser that we have.
@@ -11,15 +12,20 @@ export const wished = () => (navigator.languages || []).map(it => it.slice(0, 2)
 
 export const directionOf = tag => RIGHT_TO_LEFT.includes(tag.slice(0, 2)) ? 'rtl' : 'ltr'
 
-// Fetches the words; when they cannot be had the language stays what it was.
+// Fetches the words; when they cannot be had the language stays what it was. Of two choices the later one holds,
+// whichever words come first; false for the other.
 export async function speak(tag) {
+  const mine = ++choices
   const answer = await fetch('/brief/texts/' + tag + '.json', { credentials: 'omit' })
   if (!answer.ok) throw new Error('no words in ' + tag)
-  words = await answer.json()
+  const fetched = await answer.json()
+  if (mine !== choices) return false
+  words = fetched
   language = tag
   document.documentElement.lang = tag
   document.documentElement.dir = directionOf(tag)
   for (const element of document.querySelectorAll('[data-words]')) element.textContent = say(element.dataset.words)
+  return true
 }
 
 export const say = (key, part = '') => words[key].replace('{0}', part)

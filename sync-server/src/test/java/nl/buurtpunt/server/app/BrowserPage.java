@@ -90,7 +90,7 @@ final class BrowserPage {
     }
 
     void speak(String language) {
-        value("document.querySelector('#languages [lang=" + language + "]').click()");
+        value("(it => { it.focus(); it.click() })(document.querySelector('#languages [lang=" + language + "]'))");
         until("document.documentElement.lang === '" + language + "'");
         until("document.querySelector('#languages [aria-pressed=true]').lang === '" + language + "'");
     }

@@ -24,6 +24,7 @@ import javax.net.ssl.SSLSocket;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Limits;
 import nl.buurtpunt.server.api.CommonHeaders;
+import nl.buurtpunt.server.api.SecurityTxtController;
 import nl.buurtpunt.server.api.SignatureFilter;
 import nl.buurtpunt.server.web.PublicPage;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +73,7 @@ class EveryAnswerIT {
         "GET, /v1/nothing, 401",
         "GET, /v1/keys/, 401",
         "GET, /v1/keys;a=b, 401",
+        "GET, /.well-known/security.txt, 404",
         "GET, /brief/, 401",
         "GET, /brief/nothing.js, 401",
         "GET, /brief/../brief/page.js, 401",
@@ -114,6 +116,7 @@ class EveryAnswerIT {
         assertThat(all).hasSizeGreaterThan(SignatureFilter.OPEN.size()).containsAll(SignatureFilter.OPEN);
         assertThat(open)
                 .containsExactly(
+                        SecurityTxtController.PATH,
                         PublicPage.PATH,
                         Api.ENROLMENTS,
                         "/v1/health",
@@ -122,7 +125,13 @@ class EveryAnswerIT {
                         PUBLIC_LETTER,
                         Api.PUBLIC_STATUS);
         assertThat(SignatureFilter.OPEN)
-                .containsExactlyInAnyOrder(Api.ENROLMENTS, "/v1/health", Api.KEYS, Api.OPENAPI, Api.PUBLIC_STATUS);
+                .containsExactlyInAnyOrder(
+                        Api.ENROLMENTS,
+                        "/v1/health",
+                        Api.KEYS,
+                        Api.OPENAPI,
+                        Api.PUBLIC_STATUS,
+                        SecurityTxtController.PATH);
     }
 
     @Test

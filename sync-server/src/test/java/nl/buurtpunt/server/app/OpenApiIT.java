@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.buurtpunt.server.api.SecurityTxtController;
 import nl.buurtpunt.server.web.PublicPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class OpenApiIT {
         return documented;
     }
 
-    /// The public page is for people and stands outside the API.
+    /// The public page and security.txt are for people and stand outside the API.
     private static Set<String> routes(TestServer server) {
         var routes = new TreeSet<String>();
         server.server
@@ -53,7 +54,8 @@ class OpenApiIT {
                         .forEach(path -> route.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> routes.add(method + " " + path))));
-        routes.removeIf(it -> it.startsWith("GET " + PublicPage.PATH));
+        routes.removeIf(
+                it -> it.startsWith("GET " + PublicPage.PATH) || it.equals("GET " + SecurityTxtController.PATH));
         return routes;
     }
 }

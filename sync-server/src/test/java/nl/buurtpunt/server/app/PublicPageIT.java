@@ -3,6 +3,7 @@ package nl.buurtpunt.server.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import nl.buurtpunt.protocol.Api;
@@ -72,6 +73,20 @@ class PublicPageIT {
             sum += answer.body().length;
         }
         assertThat(sum).isBetween(50_000, MOST_BYTES);
+    }
+
+    @Test
+    void tellsWhomToTellOfAWeaknessOnceThatIsWritten(@TempDir Path folder) throws Exception {
+        try (var other = new TestServer(folder)) {
+            var asker = new TestKiosk(other.server.url());
+            String path = "/.well-known/security.txt";
+            assertThat(asker.plain("GET", path, "").statusCode()).isEqualTo(404);
+            String text = "Contact: mailto:beheer@example.org\nExpires: 2027-11-21T00:00:00Z\n";
+            Files.writeString(folder.resolve("security.txt"), text);
+            HttpResponse<byte[]> answer = asker.plain("GET", path, "");
+            assertThat(TestKiosk.text(answer)).isEqualTo(text);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+        }
     }
 
     @Test
