@@ -36,6 +36,11 @@ final class CountingProxy implements AutoCloseable {
         cut();
     }
 
+    /// From now on there is no network: whoever connects is hung up on.
+    void unplug() {
+        pointAt(0);
+    }
+
     void cut() {
         open.forEach(CountingProxy::closeQuietly);
     }

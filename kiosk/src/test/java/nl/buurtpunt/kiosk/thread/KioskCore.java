@@ -28,7 +28,9 @@ final class KioskCore implements AutoCloseable {
     private final ReleaseStore releases;
     private final IdentityStore identity;
     private final CurrentGuide screen;
-    private final LetterStore letters;
+    private final LetterStore letterStore;
+    private final Clock clock;
+    private Optional<KioskLetters> letters = Optional.empty();
     private final SyncRoom room;
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     private final List<String> shownOrders = new CopyOnWriteArrayList<>();
@@ -37,12 +39,13 @@ final class KioskCore implements AutoCloseable {
         var folder = StoreFolder.at(data);
         releases = folder.openRelease();
         identity = folder.openIdentity();
-        letters = folder.openLetters();
+        letterStore = folder.openLetters();
+        this.clock = clock;
         screen = new CurrentGuide(builtIn);
         var _ = screen.onReplace(guide -> shownOrders.add(guide.edition().order()));
         room = SyncRoom.open(
                 server,
-                new SyncRoom.Stores(identity, releases, letters, Duration.ofDays(90)),
+                new SyncRoom.Stores(identity, releases, letterStore, Duration.ofDays(90)),
                 new SyncRoom.Screen(screen, builtIn),
                 new SecureRandom(),
                 clock);
@@ -98,13 +101,22 @@ final class KioskCore implements AutoCloseable {
         return List.copyOf(shownOrders);
     }
 
+    /// Its letters; from the first call on it sends them and fetches statuses.
+    KioskLetters letters() {
+        KioskLetters opened = letters.orElseGet(() -> new KioskLetters(room, letterStore, clock));
+        letters = Optional.of(opened);
+        return opened;
+    }
+
     @Override
     public void close() {
         executor.shutdownNow();
+        letters.ifPresent(KioskLetters::stop);
         room.close();
         executor.close();
+        letters.ifPresent(KioskLetters::close);
         releases.close();
         identity.close();
-        letters.close();
+        letterStore.close();
     }
 }

@@ -75,6 +75,15 @@ final class Town implements AutoCloseable {
         return proxy;
     }
 
+    /// Another way to the server.
+    CountingProxy line() throws IOException {
+        return new CountingProxy(server.port());
+    }
+
+    void plugIn(CountingProxy line) {
+        line.pointAt(server.port());
+    }
+
     void publish() throws IOException {
         server.command("guide", "import", city.city().toString(), city.example().toString());
         server.command("guide", "publish");
@@ -82,7 +91,13 @@ final class Town implements AutoCloseable {
 
     /// Starts the kiosk of this name: a new one, or the one of before with what it stored.
     KioskCore kiosk(String name, Clock clock) {
-        var reached = new SyncRoom.Server(address(), List.of(server.pin()), rootPublic, false);
+        return kiosk(name, clock, proxy);
+    }
+
+    /// A kiosk with a line of its own, which the test may unplug.
+    KioskCore kiosk(String name, Clock clock, CountingProxy line) {
+        String address = "https://localhost:" + line.port();
+        var reached = new SyncRoom.Server(address, List.of(server.pin()), rootPublic, false);
         return KioskCore.start(kioskData(name), reached, builtIn, clock);
     }
 
@@ -96,7 +111,11 @@ final class Town implements AutoCloseable {
 
     /// A new kiosk that staff have confirmed and that shows the guide.
     KioskCore confirmedKiosk(String name, Clock clock) throws IOException {
-        KioskCore kiosk = kiosk(name, clock);
+        return confirmedKiosk(name, clock, proxy);
+    }
+
+    KioskCore confirmedKiosk(String name, Clock clock, CountingProxy line) throws IOException {
+        KioskCore kiosk = kiosk(name, clock, line);
         server.command("kiosk", "confirm", kiosk.code(), "--point", POINT);
         kiosk.awaitGuide();
         return kiosk;
