@@ -65,9 +65,9 @@ final class ReceiptRooms {
                         new Waiting())));
     }
 
-    /// Shows at once what the city said about the letter on the panel; asked several times a second.
+    /// Shows at once what the city said about the letter on the panel; called several times a second.
     void look() {
-        if (navigator.screen() instanceof ReceiptScreen receipt && receipt.isOutOfDate()) {
+        if (navigator.screen() instanceof ReceiptScreen receipt && receipt.look()) {
             navigator.refresh();
         }
     }

@@ -24,10 +24,14 @@ final class ReceiptPage {
         this.promise = promise;
     }
 
-    List<Element> of(Receipt receipt, boolean withCity, SlipStage slip) {
+    /// @param tooSoon somebody wanted to leave before they can have read the code
+    List<Element> of(Receipt receipt, boolean withCity, SlipStage slip, boolean tooSoon) {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say(withCity ? "receipt.arrived" : "receipt.kept"), false));
         elements.add(new DigitGroups(view.say("receipt.code"), LargeCodeScreen.groups(receipt)));
+        if (tooSoon) {
+            elements.add(new Notice(Notice.Kind.WARNING, view.say("receipt.first")));
+        }
         // Who has no paper has to write now; for everybody else where the letter is matters more.
         if (slip.isTrouble()) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say(slip.sentenceKey())));

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Posts a letter when it comes on the panel, once, and tells the resident what became of it. From the moment the
 /// letter is kept only "I have the code" leads away, and the end of the visit.
 public final class ReceiptScreen implements Screen {
+    /// So many looks after the code came nobody can have it yet: a finger that is still pressing "send" must not leave.
+    private static final int LOOKS_TO_READ = 15;
+
     private final LetterBox box;
     private final Supplier<Language> language;
     private final ReceiptDesk desk;
@@ -31,6 +34,8 @@ public final class ReceiptScreen implements Screen {
     private Stage stage = new Stage.NotAsked();
     private Runnable workDone = () -> {};
     private boolean shownWithCity;
+    private int looks;
+    private boolean tooSoon;
 
     /// @param language what the resident reads now
     public ReceiptScreen(
@@ -116,8 +121,12 @@ public final class ReceiptScreen implements Screen {
         }
     }
 
-    /// Whether the city has said that it holds the letter since this page was shown.
-    public boolean isOutOfDate() {
+    /// To be asked several times a second, while this page is on the panel: whether it says something else by now,
+    /// because the city has said that it holds the letter.
+    public boolean look() {
+        if (stage instanceof Stage.Kept) {
+            looks = Math.min(looks + 1, LOOKS_TO_READ);
+        }
         return withCity() != shownWithCity;
     }
 
@@ -212,7 +221,7 @@ public final class ReceiptScreen implements Screen {
 
     private List<Element> kept(Receipt receipt, View view) {
         List<Element> elements =
-                new ArrayList<>(new ReceiptPage(view, promise).of(receipt, shownWithCity, desk.stage()));
+                new ArrayList<>(new ReceiptPage(view, promise).of(receipt, shownWithCity, desk.stage(), tooSoon));
         if (desk.stage() != SlipStage.PRINTING) {
             elements.add(other("again", "printer", "receipt.again", view, () -> {
                 desk.print(receipt, language.get());
@@ -221,7 +230,7 @@ public final class ReceiptScreen implements Screen {
         }
         elements.add(
                 other("large", "qr", "receipt.large", view, () -> doors.large().accept(receipt)));
-        elements.add(main("have-code", "chosen", "receipt.have-code", view, this::goHome));
+        elements.add(main("have-code", "chosen", "receipt.have-code", view, this::hasCode));
         return elements;
     }
 
@@ -248,6 +257,15 @@ public final class ReceiptScreen implements Screen {
                     post();
                     doors.changed().run();
                 }));
+    }
+
+    private void hasCode() {
+        if (looks < LOOKS_TO_READ) {
+            tooSoon = true;
+            doors.changed().run();
+        } else {
+            goHome();
+        }
     }
 
     /// A slip that is just coming out of the printer comes out whole; it is stopped when the visit ends.

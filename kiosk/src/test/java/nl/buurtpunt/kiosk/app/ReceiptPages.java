@@ -1,5 +1,6 @@
 package nl.buurtpunt.kiosk.app;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,6 +47,7 @@ final class ReceiptPages {
         kiosk.navigator.turn(-kiosk.navigator.page());
         walk.everyPart("receipt-arrived");
         leave();
+        tooSoon();
         for (PaperDesk.Outcome each : List.of(PaperDesk.Outcome.PRINTED_LAST_OF_ROLL, PaperDesk.Outcome.NOT_PRINTED)) {
             outcome = Optional.of(each);
             post("receipt-" + each);
@@ -62,6 +64,13 @@ final class ReceiptPages {
         kiosk.tap("action-done");
     }
 
+    private void tooSoon() {
+        kiosk.rooms.letters().receipts().post(TestLetters.idea("Meer bankjes."), () -> {});
+        kiosk.tap("action-have-code");
+        walk.everyPart("receipt-too-soon");
+        leave();
+    }
+
     private void post(String name) {
         kiosk.rooms.letters().receipts().post(TestLetters.idea("Meer bankjes."), () -> {});
         walk.everyPart(name);
@@ -69,6 +78,7 @@ final class ReceiptPages {
 
     /// The main action stands on every part.
     private void leave() {
+        kiosk.pass(Duration.ofSeconds(4));
         kiosk.tap("action-have-code");
     }
 }

@@ -68,6 +68,9 @@ class ReceiptVisitTest {
             assertThat(slips).hasSize(1);
 
             kiosk.tap("action-have-code");
+            assertThat(words()).contains(groups(), "Neem eerst het briefje");
+            kiosk.pass(Duration.ofSeconds(4));
+            kiosk.tap("action-have-code");
             assertThat(kiosk.page()).isEqualTo("home");
             assertThat(slips.getFirst().isWiped()).isTrue();
             kiosk.tap("nav-back");
@@ -135,6 +138,7 @@ class ReceiptVisitTest {
         Fx.run(() -> {
             printer = Optional.empty();
             post();
+            kiosk.pass(Duration.ofSeconds(4));
             kiosk.tap("action-have-code");
             assertThat(stopped).isZero();
             kiosk.navigator.reset();

@@ -95,15 +95,15 @@ class ReceiptScreenTest {
         assertThat(said())
                 .contains("Bewaard op dit apparaat. De gemeente krijgt het zodra dat kan.")
                 .doesNotContain("Ontvangen door de gemeente.");
-        assertThat(screen.isOutOfDate()).isFalse();
+        assertThat(screen.look()).isFalse();
 
         box.acknowledge(slips.getFirst().letterId());
 
-        assertThat(screen.isOutOfDate()).isTrue();
+        assertThat(screen.look()).isTrue();
         assertThat(said())
                 .contains("Uw brief is aangekomen", "Ontvangen door de gemeente.")
                 .doesNotContain("Bewaard op dit apparaat. De gemeente krijgt het zodra dat kan.");
-        assertThat(screen.isOutOfDate()).isFalse();
+        assertThat(screen.look()).isFalse();
     }
 
     @Test
@@ -144,6 +144,7 @@ class ReceiptScreenTest {
     void leavesNothingOfTheCodeOnceTheResidentHasIt() {
         screen.enter();
         asked.getFirst().accept(PaperDesk.Outcome.PRINTED);
+        threeSeconds();
         happened.clear();
 
         act("have-code");
@@ -153,6 +154,28 @@ class ReceiptScreenTest {
         assertThat(slips.getFirst().url()).isEmpty();
         assertThat(said()).isEmpty();
         assertThat(screen.holds()).isFalse();
+    }
+
+    /// The button that sends stood in the same place: a finger that goes on pressing must not lose the code.
+    @Test
+    void doesNotLetGoOfACodeThatNobodyCanHaveReadYet() {
+        screen.enter();
+        happened.clear();
+        act("have-code");
+
+        assertThat(happened).containsExactly("changed");
+        assertThat(slips.getFirst().isWiped()).isFalse();
+        assertThat(said()).contains("Neem eerst het briefje of schrijf de code op.", grouped());
+        threeSeconds();
+        act("have-code");
+        assertThat(happened).contains("home");
+        assertThat(slips.getFirst().isWiped()).isTrue();
+    }
+
+    private void threeSeconds() {
+        for (int look = 0; look < 15; look++) {
+            assertThat(screen.look()).isFalse();
+        }
     }
 
     @Test
