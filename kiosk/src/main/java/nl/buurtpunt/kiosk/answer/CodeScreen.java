@@ -72,7 +72,6 @@ public final class CodeScreen implements Screen {
             case Mistake.UnknownSet _ -> view.say("answer.unknown");
         };
         return List.of(
-                new Heading(view.say("answer.code"), false),
                 new Notice(Notice.Kind.WARNING, what),
                 new DigitGroups(view.say("answer.typed"), List.of(code.grouped().split(" "))),
                 new Action("mend", Action.Rank.MAIN, "grid", view.say("answer.mend"), view.nothing(), this::mend),

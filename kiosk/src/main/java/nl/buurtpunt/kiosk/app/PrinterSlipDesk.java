@@ -19,6 +19,8 @@ import nl.buurtpunt.kiosk.printer.PrintResult;
 import nl.buurtpunt.kiosk.receipt.Promise;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
+import nl.buurtpunt.kiosk.slip.AnswerNote;
+import nl.buurtpunt.kiosk.slip.AnswerSlip;
 import nl.buurtpunt.kiosk.slip.BulletinSlip;
 import nl.buurtpunt.kiosk.slip.PointSlip;
 import nl.buurtpunt.kiosk.slip.ReceiptNote;
@@ -79,6 +81,18 @@ final class PrinterSlipDesk implements SlipDesk {
     /// As it is now: the receipt may be wiped before its slip is drawn.
     private static ReceiptNote note(Receipt receipt, Promise promise) {
         return new ReceiptNote(receipt.grouped(), receipt.url(), promise.publicAddress(), promise.answerDays());
+    }
+
+    /// The desk for answers to letters.
+    PaperDesk<AnswerNote> answers() {
+        return this::print;
+    }
+
+    private Runnable print(AnswerNote note, Language language, Consumer<PaperDesk.Outcome> tell) {
+        Guide release = guide.get();
+        Supplier<SlipImage> picture = () ->
+                layout.lay(new AnswerSlip(release, clock).of(note, language)).image();
+        return start(picture, result -> tell.accept(paperOutcome(result)));
     }
 
     private Runnable print(ReceiptNote note, Language language, Consumer<PaperDesk.Outcome> tell) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nl.buurtpunt.kiosk.answer.AnswerSlipScreen;
@@ -29,7 +30,7 @@ import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
-/// Every page on which somebody asks for the answer to a letter, in every state it can be in.
+/// The pages on which somebody asks for the answer to a letter, each in the states in which it looks different.
 final class AnswerPages {
     static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
@@ -40,6 +41,15 @@ final class AnswerPages {
     private static final String ARABIC = "شكرًا لكم على رسالتكم حول إنارة الشارع قرب الساحة.\n"
             + "استبدل الفني المصابيح الثلاثة وفحص الكابل في 12-11-2026. ويعمل الآن مصباح الملعب أيضًا.";
 
+    private static final Set<String> FULLEST = Set.of(
+            "answer-code",
+            "answer-code-wrong",
+            "answer-code-mended",
+            "answer-none",
+            "answer-forwarded",
+            "answer-answered",
+            "answer-not-solved");
+
     private final Guide guide;
     private final InMemoryLetterBox box = new InMemoryLetterBox();
 
@@ -47,17 +57,21 @@ final class AnswerPages {
         this.guide = guide;
     }
 
+    /// The fullest of each kind, for whom letters are larger.
+    static Map<String, Screen> fullest(Guide guide) {
+        Map<String, Screen> fullest = all(guide);
+        fullest.keySet().retainAll(FULLEST);
+        return fullest;
+    }
+
     static Map<String, Screen> all(Guide guide) {
         AnswerPages pages = new AnswerPages(guide);
         String code = InMemoryLetterBox.code(7);
         Map<String, Screen> all = new LinkedHashMap<>();
         all.put("answer-code", pages.code(""));
-        all.put("answer-code-some", pages.code(code.substring(0, 12)));
-        all.put("answer-code-whole", pages.code(code));
         all.put("answer-code-wrong", pages.code(wrong(code)));
         all.put("answer-code-mended", pages.after(pages.code(wrong(code)), "mend"));
         all.put("answer-code-short", pages.enter(pages.code(code.substring(0, 12))));
-        all.put("answer-code-unknown", pages.code("0".repeat(code.length())));
         pages.box.hold(true);
         all.put("answer-wait", pages.letter(code, Optional.empty()));
         pages.box.hold(false);
@@ -65,7 +79,7 @@ final class AnswerPages {
         pages.box.damage(code);
         all.put("answer-damaged", pages.letter(code, Optional.empty()));
         courses().forEach((name, course) -> all.put("answer-" + name, pages.letter(code, Optional.of(course))));
-        for (PaperDesk.Outcome outcome : PaperDesk.Outcome.values()) {
+        for (PaperDesk.Outcome outcome : List.of(PaperDesk.Outcome.NOT_PRINTED, PaperDesk.Outcome.PRINTED)) {
             all.put("answer-slip-" + outcome, pages.slip(outcome));
         }
         all.put("answer-not-solved", new NotSolvedScreen(new NotSolvedScreen.Doors(() -> {}, () -> {})));
@@ -90,7 +104,6 @@ final class AnswerPages {
         Map<String, Course> courses = new LinkedHashMap<>();
         Stage kept = new Stage(StageKind.KEPT_HERE, Optional.empty(), Optional.empty());
         courses.put("kept", new Course(Optional.empty(), Optional.empty(), List.of(kept), List.of(), false));
-        courses.put("received", course(DAY.plusDays(60), List.of(received), List.of()));
         courses.put("overdue", course(DAY.plusDays(5), List.of(received, seen, progress), List.of()));
         courses.put("forwarded", course(DAY.plusDays(60), List.of(received, seen, progress, forwarded), List.of()));
         courses.put("answered", answered());
@@ -103,12 +116,6 @@ final class AnswerPages {
                                 stage(StageKind.ANSWERED, DAY.plusDays(5)),
                                 stage(StageKind.REOPENED, DAY.plusDays(9))),
                         List.of(answer(5, Outcome.EXPLAINED, Text.source(DUTCH)))));
-        courses.put(
-                "closed",
-                course(
-                        DAY.plusDays(60),
-                        List.of(received, stage(StageKind.ANSWERED, DAY.plusDays(5)), stage(StageKind.CLOSED, DAY)),
-                        List.of(answer(5, Outcome.DONE, Text.source("Het is klaar.")))));
         return courses;
     }
 

@@ -67,7 +67,7 @@ abstract class ScreenWalk {
         everyPart("home");
         topics();
         MaintenancePages.all().forEach(this::page);
-        AnswerPages.all(kiosk.guide.get()).forEach(this::page);
+        answers();
         trees();
         page("help", kiosk.rooms::openHelp);
         page("comfort", kiosk.rooms.comfort());
@@ -119,6 +119,11 @@ abstract class ScreenWalk {
             everyPart("topic-" + topic.id());
         }
         kiosk.navigator.home();
+    }
+
+    private void answers() {
+        Guide guide = kiosk.guide.get();
+        (comfort.equals(Comfort.USUAL) ? AnswerPages.all(guide) : AnswerPages.fullest(guide)).forEach(this::page);
     }
 
     private void trees() {
