@@ -41,14 +41,48 @@ final class Arrivals implements Runnable {
     }
 
     private boolean takeSome() {
-        return book.alone(() -> {
-            List<Arrival> some = letters.after(book.store().cursor(), AT_ONCE);
+        List<Arrival> some = letters.after(book.store().cursor(), AT_ONCE);
+        try {
+            take(some);
+        } catch (RuntimeException e) {
+            LOG.warn("{} letters could not be taken up together, now one by one", some.size(), e);
+            some.forEach(this::takeAlone);
+        }
+        return !some.isEmpty();
+    }
+
+    private void take(List<Arrival> some) {
+        book.alone(() -> {
             for (Arrival it : some) {
-                take(it.mark());
-                book.store().moveCursor(it.number());
+                takeOnce(it);
             }
-            return !some.isEmpty();
+            return some.size();
         });
+    }
+
+    /// Somebody else may have taken it up since it was listed.
+    private void takeOnce(Arrival arrival) {
+        if (arrival.number() > book.store().cursor()) {
+            take(arrival.mark());
+            book.store().moveCursor(arrival.number());
+        }
+    }
+
+    /// One that spoils everything it touches must not hold up the others: it gets a case and nothing else, and the
+    /// rounds try to publish it.
+    private void takeAlone(Arrival arrival) {
+        try {
+            take(List.of(arrival));
+        } catch (RuntimeException e) {
+            LOG.error("letter {} could not be taken up as it should be and needs somebody", arrival.mark().ref(), e);
+            book.alone(() -> {
+                if (arrival.number() > book.store().cursor()) {
+                    book.open(arrival.mark(), null);
+                    book.store().moveCursor(arrival.number());
+                }
+                return arrival;
+            });
+        }
     }
 
     private void take(LetterMark mark) {

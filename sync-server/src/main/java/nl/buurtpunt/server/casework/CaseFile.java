@@ -49,6 +49,10 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
             return new Watch(false, 0, null, false);
         }
 
+        Watch calm() {
+            return new Watch(false, 0, collectable, contactForgotten);
+        }
+
         Watch reminding(int reached) {
             return new Watch(true, reached, collectable, contactForgotten);
         }
@@ -143,7 +147,7 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
             case CaseAct.Merged(LetterRef lead) -> merged(lead);
             case CaseAct.Seen _
             when standing.unread() && !Transitions.allows(state(), CaseState.SEEN) ->
-                new ActResult.Done(standing(standing.read()));
+                new ActResult.Done(readAgain());
             case CaseAct.Seen _ -> moved(CaseState.SEEN, on, null);
             case CaseAct.Begun _ -> moved(CaseState.IN_PROGRESS, on, null);
             case CaseAct.Forwarded(String to) -> moved(CaseState.FORWARDED, on, to);
@@ -195,6 +199,11 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
             return open(followed.due(), on, true);
         }
         return with(standing.unread(state().isOpen() ? null : followed.due()), watch.writtenTo(on), steps, answers);
+    }
+
+    /// What was late was the reading; an answer that is still owed stays as late as it is.
+    private CaseFile readAgain() {
+        return with(standing.read(), state().isOpen() ? watch : watch.calm(), steps, answers);
     }
 
     /// It is its own letter again: whoever says that nothing was solved is not helped by the answer to another.

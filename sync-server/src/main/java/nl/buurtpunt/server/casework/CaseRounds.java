@@ -1,8 +1,6 @@
 package nl.buurtpunt.server.casework;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import nl.buurtpunt.server.letter.LetterMark;
 import nl.buurtpunt.server.letter.Letters;
 import nl.buurtpunt.server.letter.LockedForGoodException;
 import org.slf4j.Logger;
@@ -19,6 +17,7 @@ public final class CaseRounds implements Runnable {
     private final Letters letters;
     private final StatusReach reach;
     private final CaseTimes times;
+    private volatile LocalDate lastDay = LocalDate.MIN;
 
     CaseRounds(CaseBook book, CasePublisher publisher, Letters letters, StatusReach reach, CaseTimes times) {
         this.book = book;
@@ -31,24 +30,40 @@ public final class CaseRounds implements Runnable {
     @Override
     public void run() {
         times.lookUp();
+        boolean firstToday = !times.today().equals(lastDay);
         int raised = 0;
         for (CaseRow listed : book.store().all()) {
-            if (hasWork(listed)) {
-                raised += book.alone(
-                        () -> book.store().find(listed.ref()).map(this::visit).orElse(0));
+            if (hasWork(listed) || (firstToday && letters.find(listed.ref()).isEmpty())) {
+                raised += visited(listed);
             }
         }
+        lastDay = times.today();
         if (raised > 0) {
             LOG.warn("{} letters need somebody: see `letters due`", raised);
+        }
+    }
+
+    /// One letter that cannot be handled must not keep the rounds from the others.
+    private int visited(CaseRow listed) {
+        try {
+            return book.alone(
+                    () -> book.store().find(listed.ref()).map(this::visit).orElse(0));
+        } catch (RuntimeException e) {
+            LOG.error("letter {} needs somebody: the rounds cannot handle it", listed.ref(), e);
+            return 0;
         }
     }
 
     /// Decided from the list alone, so that a round past letters with nothing to do costs one query.
     private boolean hasWork(CaseRow row) {
         return row.unpublished()
-                || row.publication().answeredAt() != null
-                || letters.find(row.ref()).isEmpty()
+                || hasArrived(row)
                 || row.nextDay().filter(day -> isNews(row, day)).isPresent();
+    }
+
+    private boolean hasArrived(CaseRow row) {
+        Long answeredAt = row.publication().answeredAt();
+        return answeredAt != null && reach.hasReached(row.ref().kioskId(), answeredAt);
     }
 
     private boolean isNews(CaseRow row, LocalDate due) {
@@ -59,15 +74,13 @@ public final class CaseRounds implements Runnable {
 
     /// Returns 1 when somebody should look at it now.
     private int visit(CaseRow row) {
-        Optional<LetterMark> letter = letters.find(row.ref());
-        if (letter.isEmpty()) {
+        if (letters.find(row.ref()).isEmpty()) {
             // purged elsewhere: by a ledger after a restore, or because a kiosk brought its withdrawal back
             book.store().delete(row.ref());
             return 0;
         }
         CaseRow now = row.unpublished() ? published(row) : row;
-        Long answeredAt = now.publication().answeredAt();
-        if (answeredAt != null && reach.hasReached(letter.get(), answeredAt)) {
+        if (hasArrived(now)) {
             now = collectable(now);
         }
         return now.nextDay().isPresent() && raised(now, now.nextDay().get()) ? 1 : 0;

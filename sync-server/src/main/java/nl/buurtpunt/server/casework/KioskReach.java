@@ -3,7 +3,6 @@ package nl.buurtpunt.server.casework;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import nl.buurtpunt.server.letter.LetterMark;
 
 /// How far the kiosks have fetched the log of statuses, as they say themselves when they ask for what comes after.
 /// Safe for many threads.
@@ -28,8 +27,7 @@ public final class KioskReach implements StatusReach {
     }
 
     @Override
-    public boolean hasReached(LetterMark letter, long place) {
-        String writtenAt = letter.ref().kioskId();
+    public boolean hasReached(String writtenAt, long place) {
         return isInUse.test(writtenAt)
                 ? places.getOrDefault(writtenAt, Long.MIN_VALUE) >= place
                 : places.entrySet().stream().anyMatch(it -> it.getValue() >= place && isInUse.test(it.getKey()));

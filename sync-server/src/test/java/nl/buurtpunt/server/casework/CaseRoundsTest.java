@@ -84,6 +84,23 @@ class CaseRoundsTest {
         resident.writesAgain("En de andere bank?", false);
         city.days(15);
         assertThat(resident.row().watch().level()).isEqualTo(1);
+        done(casework.seen(resident.ref(), PIET));
+        assertThat(resident.row().watch().level()).isZero();
+        assertThat(resident.row().nextDay()).isEmpty();
+    }
+
+    @Test
+    void goesOnPastALetterItCannotHandle() {
+        Resident bad = city.writes("nl", "Vraag");
+        Resident good = city.writes("nl", "Vraag");
+        city.database.jdbi().useHandle(handle -> {
+            handle.execute("update letter_case set unpublished = true, due = date '2026-11-03'");
+            handle.execute("update case_event set act = 'nonsense' where letter_id = ?", bad.ref().id());
+        });
+        city.days(1);
+        assertThat(bad.row().unpublished()).isTrue();
+        assertThat(good.row().unpublished()).isFalse();
+        assertThat(good.row().watch().reminded()).isTrue();
     }
 
     @Test

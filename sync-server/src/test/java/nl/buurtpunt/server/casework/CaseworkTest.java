@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.buurtpunt.protocol.letter.HeldStatuses;
 import nl.buurtpunt.protocol.letter.ReceiptCode;
 import nl.buurtpunt.protocol.letter.ReceiptKeys;
@@ -261,6 +265,37 @@ class CaseworkTest {
         return resident.reads().answers().stream()
                 .map(it -> it.texts().getFirst().text())
                 .toList();
+    }
+
+    /// A damaged history must hold up neither what follows it nor what comes beside it.
+    @Test
+    void takesUpEveryLetterAlsoBesideOneThatSpoilsEverything() {
+        Resident damaged = city.writes("nl", "Vraag");
+        city.database.jdbi().useHandle(handle -> handle.execute("update case_event set act = 'nonsense'"));
+        ReceiptKeys one = ReceiptKeys.derive(ReceiptCode.random(new SecureRandom()));
+        ReceiptKeys two = ReceiptKeys.derive(ReceiptCode.random(new SecureRandom()));
+        SealedLetter followUp = city.seal(one, "nl", "Nog steeds", null, damaged.followUp(true));
+        SealedLetter other = city.seal(two, "nl", "Een ander", null, null);
+        city.take(followUp);
+        city.take(other);
+        city.office.arrivals().run();
+        assertThat(city.store.all()).hasSize(3);
+        assertThat(new Resident(city, new LetterRef(TestCasework.KIOSK, other.id()), two).reads().due())
+                .isEqualTo("2026-11-16");
+        assertThat(city.store.find(new LetterRef(TestCasework.KIOSK, followUp.id())))
+                .hasValueSatisfying(it -> assertThat(it.nextDay()).isPresent());
+    }
+
+    @Test
+    void doesOneThingAtATimeForManyAtOnce() throws Exception {
+        Resident resident = city.writes("nl", "Vraag");
+        Callable<CaseResult> note = () -> casework.note(resident.ref(), PIET, "notitie");
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (Future<CaseResult> it : threads.invokeAll(Collections.nCopies(24, note))) {
+                done(it.get());
+            }
+        }
+        assertThat(city.store.history(resident.ref())).hasSize(25);
     }
 
     @Test
