@@ -55,6 +55,8 @@ final class HttpDoor {
             http.setServer(null);
             // A body that was refused is not read to its end.
             http.setMaxSwallowSize(256 * 1024);
+            // A kiosk that was away long has many letters; a new handshake for each hundred is wasted.
+            http.setMaxKeepAliveRequests(5_000);
         }
         if (connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
             protocol.setExecutor(Executors.newThreadPerTaskExecutor(

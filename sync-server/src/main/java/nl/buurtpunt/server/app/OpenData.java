@@ -23,6 +23,7 @@ import nl.buurtpunt.server.kiosk.Enrolments;
 import nl.buurtpunt.server.kiosk.JdbiKioskStore;
 import nl.buurtpunt.server.kiosk.Kiosk;
 import nl.buurtpunt.server.kiosk.KioskStore;
+import nl.buurtpunt.server.kiosk.RememberedKiosks;
 import nl.buurtpunt.server.kiosk.Revocations;
 import nl.buurtpunt.server.letter.LetterLimits;
 import nl.buurtpunt.server.letter.LetterOffice;
@@ -58,7 +59,7 @@ public final class OpenData implements AutoCloseable {
         this.guide = new JdbiGuideStore(database);
         this.keys = new KeyRing(new KeyFolder(folder));
         this.releases = new Releases(new JdbiReleaseStore(database), keys, clock, new SecureRandom());
-        this.kiosks = new JdbiKioskStore(database);
+        this.kiosks = new RememberedKiosks(new JdbiKioskStore(database));
         this.revocations = new Revocations();
         this.enrolments = new Enrolments(
                 kiosks, releases::signedOrder, new GuidePoints(guide, releases)::points, revocations, clock);
