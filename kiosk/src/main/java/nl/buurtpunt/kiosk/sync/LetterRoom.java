@@ -40,6 +40,7 @@ final class LetterRoom implements LetterPost {
         this.courier = new Courier(link, store, rules.taken(), enrolled, rules.judge(), habits);
         this.courier.onAcknowledged(this::tell);
         this.letters = new Steps(courier::step);
+        rules.taken().onLoss(letters::kick);
         var sync = new StatusSync(link, store, keys, rules.taken(), enrolled, rules.judge(), random);
         this.statuses = new Steps(sync::step);
     }

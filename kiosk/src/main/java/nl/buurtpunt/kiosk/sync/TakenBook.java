@@ -9,6 +9,12 @@ import nl.buurtpunt.protocol.letter.LetterCount;
 final class TakenBook {
     private Optional<LetterCount> known = Optional.empty();
     private Optional<LetterCount> lost = Optional.empty();
+    private Runnable onLoss = () -> {};
+
+    /// Is told once of each loss, until it is settled, on the thread that found it.
+    synchronized void onLoss(Runnable listener) {
+        onLoss = listener;
+    }
 
     /// What is known now, to be given back with the answer.
     synchronized Optional<LetterCount> known() {
@@ -18,12 +24,24 @@ final class TakenBook {
     /// An answer came.
     ///
     /// @param before what was known when it was asked for
-    synchronized void heard(Optional<LetterCount> before, LetterCount said) {
-        if (known.isEmpty()) {
-            known = Optional.of(said);
-        } else if (before.isPresent()) {
-            judge(before.get(), known.get(), said);
+    void heard(Optional<LetterCount> before, LetterCount said) {
+        tellOf(() -> {
+            if (known.isEmpty()) {
+                known = Optional.of(said);
+            } else if (before.isPresent()) {
+                judge(before.get(), known.get(), said);
+            }
+        });
+    }
+
+    private void tellOf(Runnable change) {
+        Runnable told;
+        synchronized (this) {
+            boolean before = lost.isPresent();
+            change.run();
+            told = lost.isPresent() && !before ? onLoss : () -> {};
         }
+        told.run();
     }
 
     private void judge(LetterCount before, LetterCount now, LetterCount said) {
@@ -39,8 +57,8 @@ final class TakenBook {
     }
 
     /// Something else shows that the server went back.
-    synchronized void suspect(LetterCount said) {
-        lost = Optional.of(said);
+    void suspect(LetterCount said) {
+        tellOf(() -> lost = Optional.of(said));
     }
 
     /// What the server said when it was found to have lost letters, until that is settled.

@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.buurtpunt.protocol.letter.LetterCount;
 import nl.buurtpunt.protocol.release.Epoch;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ final class TakenBookTest {
         book.settle(count(SECOND, 5));
         book.heard(book.known(), count(FIRST, 9));
         assertThat(book.lost()).contains(count(FIRST, 9));
+    }
+
+    @Test
+    void tellsOfALossOnceUntilItIsSettled() {
+        var told = new AtomicInteger();
+        book.onLoss(told::incrementAndGet);
+        book.settle(count(FIRST, 5));
+        book.heard(book.known(), count(FIRST, 6));
+        assertThat(told).hasValue(0);
+        book.heard(book.known(), count(FIRST, 4));
+        book.suspect(count(FIRST, 0));
+        assertThat(told).hasValue(1);
+        book.settle(count(FIRST, 4));
+        book.suspect(count(FIRST, 0));
+        assertThat(told).hasValue(2);
     }
 
     @Test
