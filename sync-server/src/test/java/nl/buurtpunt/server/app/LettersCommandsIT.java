@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.letter.ReceiptCode;
 import nl.buurtpunt.protocol.letter.ReceiptKeys;
@@ -81,6 +82,24 @@ class LettersCommandsIT extends CommandsOnSampleCity {
         assertThat(audit)
                 .contains("letters answer " + id, "letters forward " + id, "is taken in")
                 .doesNotContain(RARE, code, code.replace(" ", ""), "Tamam", "klaar");
+        assertThat(filesWith(RARE, code.replace(" ", ""), code, "Openbare Ruimte"))
+                .containsExactly("audit.log has Openbare Ruimte");
+    }
+
+    /// Everything the server keeps, byte for byte; only whom it was forwarded to may stand in the audit log.
+    private List<String> filesWith(String... words) throws IOException {
+        var found = new ArrayList<String>();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (String word : words) {
+                    if (bytes.contains(word)) {
+                        found.add(file.getFileName() + " has " + word);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test
