@@ -17,6 +17,7 @@ final class BrowserPage {
 
     private final Chromium browser;
     private final String session;
+    private final StringBuffer heap = new StringBuffer();
 
     BrowserPage(Chromium browser, String session) {
         this.browser = browser;
@@ -36,6 +37,11 @@ final class BrowserPage {
             case "Network.requestWillBeSent" ->
                 requests.add(about.path("request").path("method").asString() + " "
                         + about.path("request").path("url").asString());
+            case "HeapProfiler.addHeapSnapshotChunk" -> {
+                if (from.equals(session)) {
+                    heap.append(about.path("chunk").asString());
+                }
+            }
             case "Runtime.exceptionThrown" -> complaints.add(about.toString());
             case "Log.entryAdded" ->
                 complaints.add(about.path("entry").path("text").asString());
@@ -117,6 +123,15 @@ final class BrowserPage {
                         "windowsVirtualKeyCode",
                         code));
         command("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code));
+    }
+
+    /// What is alive in the page after a full collection, as text.
+    String heap() {
+        command("HeapProfiler.enable", Map.of());
+        command("HeapProfiler.collectGarbage", Map.of());
+        heap.setLength(0);
+        command("HeapProfiler.takeHeapSnapshot", Map.of("reportProgress", false));
+        return heap.toString();
     }
 
     void screenshot(Path file) throws IOException {

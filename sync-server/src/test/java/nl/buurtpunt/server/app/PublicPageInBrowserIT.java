@@ -15,8 +15,6 @@ import java.util.Objects;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.letter.LetterText;
 import nl.buurtpunt.protocol.letter.ReceiptCode;
-import nl.buurtpunt.server.letter.Arrival;
-import nl.buurtpunt.server.letter.Opened;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,6 +130,52 @@ class PublicPageInBrowserIT {
     }
 
     @Test
+    void printsTheLetterAndNotTheButtonsOrTheCode() throws Exception {
+        var reader = new WebReader(server).answered(server);
+        openLetter(reader);
+        page.value("window.dispatchEvent(new Event('beforeprint'))");
+        page.command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(page.text("document.body.innerText"))
+                .contains("Uw brief", WebReader.DUTCH.lines().toList().getFirst(), "Beantwoord", "المصباح")
+                .doesNotContain("Afdrukken", "English", "geschiedenis", reader.code.digits());
+        page.screenshot(Path.of("target", "screens", "web", "nl-print-letter.png"));
+    }
+
+    /// "Klaar" is for whoever sits at a computer of others: what she read and the code are gone from the page's memory.
+    @Test
+    void leavesNothingInMemoryAfterTheVisit() {
+        var reader = new WebReader(server).answered(server);
+        page.open(address);
+        page.value("document.getElementById('code').focus()");
+        page.type(reader.code.digits());
+        page.press("Enter");
+        page.untilScreen("letter");
+        String during = page.heap();
+        assertThat(during).contains("Klompstraat");
+        page.click("finish");
+        page.untilScreen("ask");
+        String after = page.heap();
+        assertThat(after).contains("buurtpunt").doesNotContain("Klompstraat");
+        assertThat(after).doesNotContain(reader.code.digits());
+    }
+
+    @Test
+    void derivesInThePageItselfWhereThereAreNoWorkers() {
+        var reader = new WebReader(server).waiting(server);
+        page.open(address);
+        page.speak("nl");
+        page.value("window.Worker = class { constructor() { throw new Error('none') } }; true");
+        page.value("location.hash = '" + reader.code.digits() + "'");
+        page.untilScreen("letter");
+        page.value("window.Worker = class { terminate() {} postMessage() {"
+                + " setTimeout(() => this.onerror(new Event('error')), 0) } }; true");
+        page.value("location.hash = '" + reader.code.digits() + "'");
+        page.untilScreen("busy");
+        page.untilScreen("letter");
+        assertThat(page.requests).filteredOn(it -> it.startsWith("POST")).hasSize(2);
+    }
+
+    @Test
     void worksWithTheKeyboardAloneAndDigitsOfAnyScript() throws Exception {
         var reader = new WebReader(server).waiting(server);
         page.open(address);
@@ -230,7 +274,7 @@ class PublicPageInBrowserIT {
         page.click("send");
         page.untilScreen("sent");
 
-        LetterText text = followUp(reader);
+        LetterText text = reader.onlyFollowUp(server);
         assertThat(text.text()).isEqualTo("Dank u. Maar nu is lamp 12 kapot.");
         assertThat(text.language()).isEqualTo("nl");
         assertThat(Objects.requireNonNull(text.followUp()).notSolved()).isFalse();
@@ -252,11 +296,11 @@ class PublicPageInBrowserIT {
         page.until("document.getElementById('check-error').innerText !== ''");
         assertThat(page.text("document.getElementById('check-error').innerText"))
                 .contains("nog niet verstuurd", "geen verbinding");
-        assertThat(arrivals()).noneMatch(it -> isFollowUpOf(reader, it));
+        assertThat(reader.followUps(server)).isEmpty();
         connected(true);
         page.click("send");
         page.untilScreen("sent");
-        LetterText text = followUp(reader);
+        LetterText text = reader.onlyFollowUp(server);
         assertThat(text.text()).isEmpty();
         assertThat(Objects.requireNonNull(text.followUp()).notSolved()).isTrue();
         page.complaints.clear();
@@ -279,10 +323,10 @@ class PublicPageInBrowserIT {
         page.value("document.getElementById('reply-form').requestSubmit()");
         page.click("send");
         page.until("document.getElementById('check-error').innerText !== ''");
-        assertThat(arrivals()).filteredOn(it -> isFollowUpOf(reader, it)).hasSize(1);
+        assertThat(reader.followUps(server)).hasSize(1);
         page.click("send");
         page.untilScreen("sent");
-        assertThat(arrivals()).filteredOn(it -> isFollowUpOf(reader, it)).hasSize(1);
+        assertThat(reader.followUps(server)).hasSize(1);
         assertThat(page.requests).filteredOn(it -> it.startsWith("PUT")).hasSize(2);
     }
 
@@ -332,35 +376,5 @@ class PublicPageInBrowserIT {
         page.command(
                 "Network.emulateNetworkConditions",
                 Map.of("offline", !yes, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
-    }
-
-    private static List<Arrival> arrivals() {
-        return server.letters.letters().after(0, 1_000);
-    }
-
-    private static LetterText followUp(WebReader reader) {
-        List<Arrival> found =
-                arrivals().stream().filter(it -> isFollowUpOf(reader, it)).toList();
-        assertThat(found).hasSize(1);
-        assertThat(found.getFirst().mark().ref().kioskId()).isEqualTo(Api.WEB_KIOSK);
-        return text(found.getFirst());
-    }
-
-    private static boolean isFollowUpOf(WebReader reader, Arrival arrival) {
-        var followUp = text(arrival).followUp();
-        return followUp != null
-                && server.letters
-                        .letters()
-                        .followed(followUp)
-                        .orElseThrow()
-                        .lookUpHash()
-                        .equals(reader.lookUpHash);
-    }
-
-    private static LetterText text(Arrival arrival) {
-        if (server.letters.letters().open(arrival.mark().ref()) instanceof Opened.Legible legible) {
-            return legible.text();
-        }
-        throw new AssertionError("not legible: " + arrival);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.List;
+import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.letter.About;
+import nl.buurtpunt.protocol.letter.FollowUp;
 import nl.buurtpunt.protocol.letter.LetterHead;
 import nl.buurtpunt.protocol.letter.LetterId;
 import nl.buurtpunt.protocol.letter.LetterKind;
@@ -17,6 +19,8 @@ import nl.buurtpunt.protocol.letter.StatusMessage.Answer;
 import nl.buurtpunt.protocol.letter.StatusMessage.Stage;
 import nl.buurtpunt.protocol.letter.StatusMessage.StageKind;
 import nl.buurtpunt.protocol.letter.StatusMessage.Words;
+import nl.buurtpunt.server.letter.Arrival;
+import nl.buurtpunt.server.letter.Opened;
 import nl.buurtpunt.server.letter.Publishing;
 import nl.buurtpunt.server.letter.Taking;
 
@@ -75,5 +79,37 @@ final class WebReader {
                                 number -> new StatusMessage(number, "2026-11-02", "2026-11-30", stages, answers, true)))
                 .isEqualTo(Publishing.PUBLISHED);
         return this;
+    }
+
+    /// The one letter that follows this one: it came from the page.
+    LetterText onlyFollowUp(TestServer server) {
+        List<Arrival> found = followUps(server);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().mark().ref().kioskId()).isEqualTo(Api.WEB_KIOSK);
+        return text(server, found.getFirst());
+    }
+
+    List<Arrival> followUps(TestServer server) {
+        return server.letters.letters().after(0, 1_000).stream()
+                .filter(it -> isFollowUp(server, it))
+                .toList();
+    }
+
+    private boolean isFollowUp(TestServer server, Arrival arrival) {
+        FollowUp followUp = text(server, arrival).followUp();
+        return followUp != null
+                && server.letters
+                        .letters()
+                        .followed(followUp)
+                        .orElseThrow()
+                        .lookUpHash()
+                        .equals(lookUpHash);
+    }
+
+    private static LetterText text(TestServer server, Arrival arrival) {
+        if (server.letters.letters().open(arrival.mark().ref()) instanceof Opened.Legible legible) {
+            return legible.text();
+        }
+        throw new AssertionError("not legible: " + arrival);
     }
 }
