@@ -132,6 +132,11 @@ final class KioskApplication {
         return guide;
     }
 
+    /// Where letters go; shut until the stores are open.
+    LetterBox letterBox() {
+        return letterBox;
+    }
+
     /// What the date is for what residents read.
     Clock today() {
         return today;

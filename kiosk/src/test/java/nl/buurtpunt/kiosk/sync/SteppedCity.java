@@ -115,6 +115,13 @@ public final class SteppedCity implements AutoCloseable {
         }
     }
 
+    /// The letters it holds, oldest first.
+    public List<String> letters() {
+        synchronized (twin) {
+            return List.copyOf(twin.letters.stored.keySet());
+        }
+    }
+
     @Override
     public void close() {
         door.close();

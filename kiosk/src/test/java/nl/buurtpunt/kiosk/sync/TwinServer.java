@@ -25,6 +25,8 @@ import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.identity.RequestSignature;
 import nl.buurtpunt.protocol.key.KeyList;
 import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.key.OpeningKey;
+import nl.buurtpunt.protocol.key.SealingKey;
 import nl.buurtpunt.protocol.key.PublishedKey;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
@@ -49,6 +51,7 @@ final class TwinServer {
     final List<Request> requests = new ArrayList<>();
     final Map<String, String> bundles = new HashMap<>();
     final TwinLetters letters = new TwinLetters();
+    private final OpeningKey letterKey = OpeningKey.ofRaw(new SecureRandom().generateSeed(SealingKey.KEY_BYTES));
     Instant now = Instant.parse("2026-11-21T02:00:00Z");
     boolean keepsRequests = true;
     boolean confirmAtOnce;
@@ -146,6 +149,7 @@ final class TwinServer {
         for (SigningKey key : inUse) {
             published.add(PublishedKey.of(KeyUse.RELEASE, key.verifyingKey()));
         }
+        published.add(letterKey.sealingKey().published());
         return SignedText.sign(new KeyList(number, Content.CREATED, published).text(), root);
     }
 
