@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The one thread that writes letters. What waits is written in one transaction and forced to the disk
-/// once; only then is anybody told. When such a batch fails its letters are tried one by one, so that a
-/// bad one spoils nothing but itself. The queue is bounded: who finds it full is told to come back.
-/// Closing writes what waits.
+/// once; only then is anybody told. When such a batch fails its letters are tried once more, one by
+/// one, so that a bad one spoils nothing but itself. The queue is bounded: who finds it full is told to
+/// come back. Closing writes what waits.
 final class LetterWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LetterWriter.class);
     private static final int PLACES = 2_000;
@@ -101,10 +101,7 @@ final class LetterWriter implements AutoCloseable {
         try {
             puts = store.put(batch.stream().map(Waiting::letter).toList());
         } catch (RuntimeException e) {
-            if (batch.size() == 1) {
-                throw e;
-            }
-            LOG.warn("{} letters could not be written together, now one by one", batch.size(), e);
+            LOG.warn("letters ({}) could not be written, once more one by one", batch.size(), e);
             batch.forEach(this::writeAlone);
             return;
         }

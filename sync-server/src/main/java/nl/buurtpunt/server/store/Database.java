@@ -28,10 +28,15 @@ public final class Database implements Transactions, AutoCloseable {
 
     /// Opens (and at first makes) the database in the data folder.
     public static Database open(Path dataFolder) throws DatabaseInUseException {
+        return open(dataFolder, "");
+    }
+
+    /// @param disk the file system as H2 names it; empty for that of the machine
+    static Database open(Path dataFolder, String disk) throws DatabaseInUseException {
         Path file = dataFolder.resolve(FILE).toAbsolutePath();
         // The program closes it in order itself; H2's own shutdown hook would race with the last request.
         // Nor does it keep a log of its own: ours is bounded and says what happened.
-        String url = "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        String url = "jdbc:h2:" + (disk.isEmpty() ? "file:" : disk) + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         var pool = JdbcConnectionPool.create(url, USER, "");
         try {
             pool.getConnection().close();
