@@ -46,6 +46,9 @@ import org.slf4j.LoggerFactory;
 public final class SealedLetterBox implements LetterBox {
     private static final Logger LOG = LoggerFactory.getLogger(SealedLetterBox.class);
 
+    /// The first page is there by then, and nobody has written a letter yet.
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
     private final LetterStore store;
     private final City city;
     private final Tools tools;
@@ -79,9 +82,11 @@ public final class SealedLetterBox implements LetterBox {
     /// @param screen the thread where outcomes are told
     public record Work(ScheduledExecutorService executor, Executor screen) {}
 
-    /// Derives once for nothing, so that the first resident does not wait for a program that has never done it.
+    /// Derives once for nothing, so that the first resident does not wait for a program that has never done it; not
+    /// right away, for a program that starts has more to do.
     public void warmUp() {
-        work.executor().execute(() -> ReceiptKeys.warmUp(tools.random()));
+        var _ = work.executor()
+                .schedule(() -> ReceiptKeys.warmUp(tools.random()), WARM_UP.toSeconds(), TimeUnit.SECONDS);
     }
 
     @Override
