@@ -122,7 +122,8 @@ final class LetterThreadIT {
         assertThat(kiosk.letters().find(other)).isEqualTo(new Found.NotFound());
         String code = letter.code();
         int wrongDigit = (code.charAt(code.length() - 1) - '0' + 1) % 10;
-        assertThat(kiosk.letters().find(code.substring(0, code.length() - 1) + wrongDigit)).isInstanceOf(Found.Mistyped.class);
+        assertThat(kiosk.letters().find(code.substring(0, code.length() - 1) + wrongDigit))
+                .isInstanceOf(Found.Mistyped.class);
     }
 
     private static void assertIsAnswered(EarlierLetter found) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,20 +35,41 @@ final class SyncServerProcess implements AutoCloseable {
     }
 
     static SyncServerProcess serve(Path data) throws IOException {
-        Path log = data.resolveSibling(data.getFileName() + ".log");
-        Files.deleteIfExists(log);
-        Process process = new ProcessBuilder(words(List.of("serve", "--port", "0", "--data", data.toString())))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process = spawn(data);
         Matcher ready = Await.present("the server's ready line", PATIENCE, () -> {
             if (!process.isAlive()) {
-                throw new IllegalStateException("the server ended: " + read(log));
+                throw new IllegalStateException("the server ended: " + read(log(data)));
             }
-            Matcher matcher = READY.matcher(read(log));
-            return matcher.find() ? Optional.of(matcher) : Optional.empty();
+            return ready(data);
         });
         return new SyncServerProcess(data, process, Integer.parseInt(ready.group(1)), ready.group(2));
+    }
+
+    /// Starts a server and does not wait for it.
+    static Process spawn(Path data, String... more) throws IOException {
+        Files.deleteIfExists(log(data));
+        List<String> all = new ArrayList<>(List.of("serve", "--port", "0", "--data", data.toString()));
+        all.addAll(List.of(more));
+        return new ProcessBuilder(words(all))
+                .redirectErrorStream(true)
+                .redirectOutput(log(data).toFile())
+                .start();
+    }
+
+    /// Where the server spawned last listens, as soon as it does.
+    static OptionalInt listening(Path data) {
+        Optional<Matcher> ready = ready(data);
+        return ready.isPresent() ? OptionalInt.of(Integer.parseInt(ready.get().group(1))) : OptionalInt.empty();
+    }
+
+    private static Optional<Matcher> ready(Path data) {
+        Matcher matcher = READY.matcher(read(log(data)));
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    /// What the server of this folder wrote to its streams since it started.
+    static Path log(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     /// Runs a command to its end and answers what it said; anything but exit 0 fails the test.
