@@ -22,6 +22,7 @@ final class LettersSentencesCommand {
     static CommandLine tree(Dispatcher dispatcher) {
         return new CommandLine(new LettersSentencesCommand())
                 .addSubcommand(new Add(dispatcher))
+                .addSubcommand(new LettersSentencesImportCommand(dispatcher))
                 .addSubcommand(new ListAll(dispatcher))
                 .addSubcommand(new Remove(dispatcher));
     }
