@@ -28,6 +28,9 @@ public final class LargeCodeScreen implements Screen {
     @Override
     public List<Element> elements(View view) {
         List<Element> elements = new ArrayList<>();
+        if (receipt.isWiped()) {
+            return elements;
+        }
         elements.add(new DigitGroups(view.say("receipt.code"), groups(receipt)));
         receipt.url().flatMap(url -> QrCode.firstThatFits(List.of(url))).ifPresent(code -> {
             elements.add(new QrPicture(new QrMatrix(code.size(), code::dark), view.say("receipt.picture")));

@@ -45,8 +45,8 @@ final class DigitGroupBlocks {
         Stream<Font> fonts = huge
                 ? Stream.of(tokens.hugeNumber(), tokens.number(), tokens.strong())
                 : Stream.of(tokens.number(), tokens.strong());
-        int all = code.groups().size();
-        return fonts.flatMap(font -> Stream.of(all, all / 2, 1).map(onOne -> lines(code, font, onOne)))
+        int all = Math.max(1, code.groups().size());
+        return fonts.flatMap(font -> Stream.of(all, Math.max(1, all / 2), 1).map(onOne -> lines(code, font, onOne)))
                 .filter(lines -> lines.stream().allMatch(line -> line.prefWidth(-1) <= width))
                 .filter(lines -> height(lines, width) <= height)
                 .findFirst();

@@ -78,6 +78,21 @@ class ReceiptVisitTest {
         });
     }
 
+    /// The program ends a visit without leaving its page.
+    @Test
+    void showsNothingOfACodeThatIsWipedWhileItIsLarge() {
+        Fx.run(() -> {
+            post();
+            kiosk.tap("action-large");
+            assertThat(words()).contains(groups());
+            kiosk.session.end();
+            kiosk.navigator.refresh();
+            assertThat(words()).doesNotContain(groups());
+            kiosk.tap("nav-back");
+            assertThat(words()).doesNotContain(groups());
+        });
+    }
+
     @Test
     void thePageChangesByItselfWhenTheCityHasTheLetter() {
         Fx.run(() -> {
