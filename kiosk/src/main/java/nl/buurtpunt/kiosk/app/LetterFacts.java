@@ -1,10 +1,12 @@
 package nl.buurtpunt.kiosk.app;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.buurtpunt.kiosk.maintenance.Diagnosis;
 import nl.buurtpunt.kiosk.store.LetterCounts;
+import nl.buurtpunt.kiosk.store.StoreHealth;
 import nl.buurtpunt.kiosk.sync.LetterReport;
 import nl.buurtpunt.kiosk.watch.Finding;
 
@@ -12,6 +14,9 @@ import nl.buurtpunt.kiosk.watch.Finding;
 final class LetterFacts {
     /// A letter the server does not take, for a person to look at.
     static final String REFUSED = "L1";
+
+    private static final String DAMAGED = "D6";
+    private static final String UNWRITABLE = "D7";
 
     private LetterFacts() {}
 
@@ -42,7 +47,16 @@ final class LetterFacts {
     }
 
     static List<Finding> findings(LetterReport report) {
+        List<Finding> found = new ArrayList<>();
         int refused = (int) Math.min(report.counts().quarantined(), Integer.MAX_VALUE);
-        return refused == 0 ? List.of() : List.of(Finding.of(REFUSED, refused(report), refused));
+        if (refused > 0) {
+            found.add(Finding.of(REFUSED, refused(report), refused));
+        }
+        switch (report.health()) {
+            case StoreHealth.Sound _ -> {}
+            case StoreHealth.WasDamaged(String reason, String _, boolean _) -> found.add(Finding.of(DAMAGED, reason));
+            case StoreHealth.CannotWrite(String reason) -> found.add(Finding.of(UNWRITABLE, "letters: " + reason));
+        }
+        return found;
     }
 }

@@ -265,6 +265,8 @@ final class Link implements AutoCloseable {
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>(LetterFacts.findings(letterReport()));
         synchronized (findings) {
+            // What was found when a store was opened and is so still, is told once.
+            all.removeIf(it -> findings.containsKey(it.code()));
             all.addAll(findings.values());
         }
         return all;

@@ -288,6 +288,7 @@ final class Courier {
     }
 
     private Next stopped(StoreTrouble trouble) {
+        look();
         judge.judge(trouble, LETTERS);
         return Next.in(backoff.next());
     }
@@ -296,7 +297,9 @@ final class Courier {
         if (store.counts() instanceof Done<LetterCounts>(LetterCounts counts)
                 && store.serverFacts() instanceof Done<ServerFacts>(ServerFacts facts)
                 && store.refused(MOST_REFUSED_SHOWN) instanceof Done<List<RefusedLetter>>(var refused)) {
-            report = new LetterReport(counts, facts.lastAcknowledgement(), refused);
+            report = new LetterReport(counts, facts.lastAcknowledgement(), refused, store.health());
+        } else {
+            report = report.with(store.health());
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.buurtpunt.kiosk.maintenance.Diagnosis;
 import nl.buurtpunt.kiosk.store.LetterCounts;
 import nl.buurtpunt.kiosk.store.RefusedLetter;
+import nl.buurtpunt.kiosk.store.StoreHealth;
 import nl.buurtpunt.kiosk.sync.LetterReport;
 import nl.buurtpunt.kiosk.watch.Finding;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ final class LetterFactsTest {
     private static final LetterReport REPORT = new LetterReport(
             new LetterCounts(2, 5, 1, 0, Optional.of("01a1fbd4-f500-7280-b058-eb5a4d6699d0")),
             Optional.of(Instant.parse("2026-11-20T10:00:00Z")),
-            List.of(new RefusedLetter(4, "01a1fbd4-f500-7280-b058-eb5a4d6699d1", "409 letter-conflict")));
+            List.of(new RefusedLetter(4, "01a1fbd4-f500-7280-b058-eb5a4d6699d1", "409 letter-conflict")),
+            new StoreHealth.Sound());
 
     @Test
     void tellsHowManyWaitAndWhichAreRefused() {
@@ -28,6 +30,19 @@ final class LetterFactsTest {
                         new Diagnosis.Fact("letters-last", "2026-11-20T10:00:00Z"),
                         new Diagnosis.Fact("letters-refused", "nr. 4: 409 letter-conflict"));
         assertThat(LetterFacts.findings(REPORT)).containsExactly(Finding.of("L1", "nr. 4: 409 letter-conflict", 1));
+    }
+
+    @Test
+    void tellsThatTheFileIsInTroubleWhileItIs() {
+        assertThat(LetterFacts.findings(inTrouble(new StoreHealth.CannotWrite("the disk is full"))))
+                .containsExactly(Finding.of("D7", "letters: the disk is full"));
+        assertThat(LetterFacts.findings(inTrouble(new StoreHealth.WasDamaged("H2 90030", "letters.damaged-1", true))))
+                .containsExactly(Finding.of("D6", "H2 90030"));
+    }
+
+    private static LetterReport inTrouble(StoreHealth health) {
+        return new LetterReport(
+                LetterReport.NONE.counts(), Optional.empty(), List.of(), health);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.buurtpunt.kiosk.store.InMemoryLetterStore;
 import nl.buurtpunt.kiosk.store.LetterState;
+import nl.buurtpunt.kiosk.store.StoreHealth;
 import nl.buurtpunt.kiosk.store.StoreTrouble;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.letter.Acknowledgement;
@@ -311,6 +312,7 @@ final class CourierTest {
         store.fail(Optional.of(new StoreTrouble.DiskFull()));
         stand.steps(10);
         assertThat(stand.acknowledged).isEmpty();
+        assertThat(stand.courier.report().health()).isInstanceOf(StoreHealth.CannotWrite.class);
         store.fail(Optional.empty());
         stand.untilSent(3);
         assertThat(letters.stored).hasSize(2);
