@@ -106,7 +106,7 @@ class AnswerFlowTest extends AnswerVisit {
             kiosk.navigator.speak(kiosk.language("tr"));
             kiosk.navigator.back();
 
-            assertThat(words()).contains("Mektubunuza yanıt var.");
+            assertThat(words()).contains("Mektubunuza cevap var.");
         });
     }
 

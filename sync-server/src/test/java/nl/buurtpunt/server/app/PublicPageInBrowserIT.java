@@ -187,7 +187,7 @@ class PublicPageInBrowserIT {
         page.untilScreen("letter");
         assertThat(page.text("document.activeElement.tagName")).isEqualTo("H1");
         assertThat(page.text("document.getElementById('letter-words').innerText"))
-                .contains("لا يوجد رد بعد.");
+                .contains("لا يوجد جواب بعد.");
         assertThat(page.value("document.getElementById('not-solved-open').hidden")
                         .asBoolean())
                 .isTrue();
