@@ -108,7 +108,7 @@ final class Rooms {
                 rest, languages, enrolment, () -> neverEnrolled.getAsBoolean(), () -> this.progress.get());
         this.navigator = new Navigator(resting, this::first, EmergencyScreen::new, first, this::ended);
         navigator.offerComfort(this::comfort);
-        this.letters = new LetterRooms(session, navigator, pointId, clock);
+        this.letters = new LetterRooms(guide::get, session, navigator, pointId, clock);
     }
 
     /// Shows the way to enrol while nobody is there, for as long as that has never happened.

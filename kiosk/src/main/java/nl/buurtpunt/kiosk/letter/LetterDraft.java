@@ -1,7 +1,14 @@
 package nl.buurtpunt.kiosk.letter;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.letterbox.WrittenLetter;
+import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Earlier;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Kind;
+import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Subject;
+import nl.buurtpunt.kiosk.letterbox.WrittenLetter.SubjectKind;
 import nl.buurtpunt.kiosk.ui.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +31,10 @@ public final class LetterDraft {
     private final TypedText name = new TypedText(LONGEST_NAME);
     private final TypedText phone = new TypedText(LONGEST_PHONE);
     private final TypedText email = new TypedText(LONGEST_EMAIL);
+    private final Set<Hint> seen = EnumSet.noneOf(Hint.class);
     private @Nullable Kind kind;
     private @Nullable Topic about;
+    private @Nullable Earlier earlier;
 
     /// What sort of letter it is, once that is chosen.
     Optional<Kind> kind() {
@@ -45,6 +54,56 @@ public final class LetterDraft {
         about = chosen;
     }
 
+    /// The letter this one follows: then neither its kind nor its subject is asked.
+    public Optional<Earlier> earlier() {
+        return Optional.ofNullable(earlier);
+    }
+
+    /// Begins one that follows another letter, or goes on with it.
+    public void follow(Earlier letter) {
+        if (earlier == null || earlier.letter() != letter.letter()) {
+            wipe();
+        }
+        earlier = letter;
+    }
+
+    /// Whether a number is needed, because somebody wants to be called.
+    boolean needsPhone() {
+        return kind == Kind.CALL_BACK;
+    }
+
+    /// What is pointed out now and was not before.
+    Set<Hint> unseen(Set<Hint> found) {
+        Set<Hint> fresh = EnumSet.noneOf(Hint.class);
+        fresh.addAll(found);
+        fresh.removeAll(seen);
+        return fresh;
+    }
+
+    /// The resident was told, and knows best.
+    void saw(Set<Hint> told) {
+        seen.addAll(told);
+    }
+
+    /// The letter as it goes into the box.
+    public WrittenLetter written(Language language) {
+        return new WrittenLetter(
+                kind == null ? Kind.QUESTION : kind,
+                about == null
+                        ? new Subject(earlier == null ? SubjectKind.CITY : SubjectKind.LETTER, "", "")
+                        : about.subject(),
+                language,
+                text.read().strip(),
+                typed(name),
+                typed(phone),
+                typed(email),
+                earlier());
+    }
+
+    private static Optional<String> typed(TypedText field) {
+        return Optional.of(field.read().strip()).filter(words -> !words.isEmpty());
+    }
+
     TypedText text() {
         return text;
     }
@@ -61,8 +120,13 @@ public final class LetterDraft {
         return email;
     }
 
-    /// Whether anything was chosen or typed.
-    public boolean isBegun() {
+    /// Whether there is a letter to go on with. One that follows another is not: what it follows is
+    /// forgotten when its page is left.
+    boolean isBegun() {
+        return earlier == null && hasAnything();
+    }
+
+    private boolean hasAnything() {
         return kind != null || about != null || text.length() + name.length() + phone.length() + email.length() > 0;
     }
 
@@ -70,6 +134,8 @@ public final class LetterDraft {
     public void wipe() {
         kind = null;
         about = null;
+        earlier = null;
+        seen.clear();
         text.clear();
         name.clear();
         phone.clear();

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.letterbox.LetterBox;
 import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.Element.Action;
 import nl.buurtpunt.kiosk.ui.Element.Choice;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
 import nl.buurtpunt.kiosk.ui.Element.Notice;
@@ -48,12 +49,15 @@ public final class LetterStartScreen implements Screen {
         boolean open = state.get() == LetterBox.State.OPEN;
         if (open) {
             elements.addAll(writing(view));
+            doors.read()
+                    .ifPresent(read -> elements.add(
+                            new Choice("read", "email", view.say("letter.read"), view.say("letter.read-note"), read)));
         } else {
             elements.addAll(closed(view));
+            doors.read()
+                    .ifPresent(read -> elements.add(new Action(
+                            "read", Action.Rank.INLINE, "email", view.say("letter.read"), view.nothing(), read)));
         }
-        doors.read()
-                .ifPresent(read -> elements.add(
-                        new Choice("read", "email", view.say("letter.read"), view.say("letter.read-note"), read)));
         return elements;
     }
 

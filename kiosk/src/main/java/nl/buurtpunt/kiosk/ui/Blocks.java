@@ -57,6 +57,7 @@ final class Blocks {
             case Element.Signboard s -> List.of();
             case Element.Entry e -> List.of();
             case Element.Letter l -> List.of();
+            case Element.Quote q -> new QuoteBlocks(tokens, this).of(q, width, tallest);
             case Element.Keyboard k -> List.of();
             case Element.Action a -> a.rank() == Element.Action.Rank.INLINE ? inline(a, width, tallest) : List.of();
         };

@@ -253,6 +253,14 @@ public sealed interface Element {
         }
     }
 
+    /// What a resident wrote, to be read again.
+    record Quote(String icon, Rendered label, TypedText text) implements Element {
+        @Override
+        public List<Rendered> spoken() {
+            return said(label, Rendered.of(text.read().strip(), label.language()));
+        }
+    }
+
     /// The keys on the panel that type into a field; of the screen's language first.
     record Keyboard(TypedText text, Keys keys) implements Element {
         /// For words that are looked for.

@@ -2,7 +2,6 @@ package nl.buurtpunt.kiosk.ui;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import nl.buurtpunt.kiosk.guide.LeftToRight;
 
 /// The field in which one line of typed letters appears. While nothing is typed it says what it is for.
 final class EntryField extends TypingField {
@@ -72,7 +71,7 @@ final class EntryField extends TypingField {
 
     @Override
     boolean moved(KeyCode code) {
-        boolean fromRight = LeftToRight.startsRightToLeft(text().read(), rightToLeft);
+        boolean fromRight = LineFlow.fromRight(text().read(), rightToLeft);
         switch (code) {
             case LEFT -> step(fromRight);
             case RIGHT -> step(!fromRight);

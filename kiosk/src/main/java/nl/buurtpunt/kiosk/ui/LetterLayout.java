@@ -1,7 +1,6 @@
 package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
-import java.util.Objects;
 
 /// Lays out a page on which a letter is written: the sheet as high as there is room for, what can be
 /// done with it at its far edge, the keys low, where hands are.
@@ -32,27 +31,23 @@ final class LetterLayout {
             Sheet sheet, Box box, Element.Letter letter, List<Element> elements, View view, KeyboardState state) {
         LetterTools tools = new LetterTools(buttons, problems, letter, elements, view);
         List<KeyboardLayout> layouts = KeyboardLayout.of(view);
-        double least = Math.max(LetterField.heightOf(LINES.getLast(), tokens), tools.height());
+        double least = Math.max(LetterField.heightOf(LINES.getLast(), tokens), tools.leastHeight());
         Box reachable = box.below(Math.max(0, tokens.geometry().reachTop() - box.y()));
-        KeyboardSize size = size(reachable, tools, layouts);
-        // On a panel that hangs too high for all of it, all of it stands as low as it can.
-        double all = Math.min(box.height(), least + tokens.gap() + size.height());
-        reachable = box.below(Math.min(reachable.y() - box.y(), box.height() - all));
-        reachable = labelled(sheet, box, reachable, letter, size);
-        double height = reachable.height() - size.height() - tokens.gap();
-        double beside = tools.width(height);
-        double width = Math.min(
-                reachable.width(),
-                Math.max(size.width(), beside + tokens.gap() + tokens.body().getSize() * LEAST_EMS));
-        double x = reachable.x() + Math.floor((reachable.width() - width) / 2);
-        Box sheetPlace = new Box(x, reachable.y(), width - beside - tokens.gap(), height);
-        Box toolsPlace = new Box(x + width - beside, reachable.y(), beside, height);
+        KeyboardSize size = size(reachable, tools, least, layouts);
+        double all = least + tokens.gap() + size.height();
         LetterField field = new LetterField(letter, tokens, view.language().rightToLeft());
-        problems.check(field.placeholder(), sheetPlace.width());
         Sheet told = new Sheet("told");
-        sheet.put(field, sheetPlace);
+        Box sheetPlace;
+        if (all > reachable.height() && box.height() - reachable.height() > least) {
+            sheetPlace = placeHigh(sheet, box, reachable, new Parts(field, tools, size));
+        } else {
+            // On a panel that hangs too high for all of it, all of it stands as low as it can.
+            double lower = Math.min(reachable.y() - box.y(), box.height() - Math.min(box.height(), all));
+            reachable = labelled(sheet, box, box.below(lower), letter, size);
+            sheetPlace = placeLow(sheet, reachable, new Parts(field, tools, size));
+        }
+        problems.check(field.placeholder(), sheetPlace.width());
         sheet.put(told, new Box(sheetPlace.x(), sheetPlace.bottom(), sheetPlace.width(), 0));
-        tools.place(sheet, toolsPlace);
         KeyboardPane keys = new KeyboardPane(buttons, view, letter.text(), layouts, size, state, keysReplaced);
         sheet.put(
                 keys,
@@ -67,17 +62,42 @@ final class LetterLayout {
         return page;
     }
 
+    private record Parts(LetterField field, LetterTools tools, KeyboardSize size) {}
+
+    /// The sheet with what can be done beside it, above the keys.
+    private Box placeLow(Sheet sheet, Box reachable, Parts parts) {
+        double height = reachable.height() - parts.size().height() - tokens.gap();
+        double beside = parts.tools().width(height);
+        double least = beside + tokens.gap() + tokens.body().getSize() * LEAST_EMS;
+        double width = Math.min(reachable.width(), Math.max(parts.size().width(), least));
+        double x = reachable.x() + Math.floor((reachable.width() - width) / 2);
+        Box place = new Box(x, reachable.y(), width - beside - tokens.gap(), height);
+        sheet.put(parts.field(), place);
+        parts.tools().place(sheet, new Box(x + width - beside, reachable.y(), beside, height));
+        return place;
+    }
+
+    /// Where hands reach no more than the keys and a row above them, the sheet stands above that: it is
+    /// read there, and letters go into it all the same.
+    private Box placeHigh(Sheet sheet, Box box, Box reachable, Parts parts) {
+        Box place = new Box(box.x(), box.y(), box.width(), reachable.y() - tokens.gap() - box.y());
+        sheet.put(parts.field(), place);
+        parts.field().setFocusTraversable(false);
+        double row = reachable.height() - parts.size().height() - tokens.gap();
+        parts.tools().placeInRow(sheet, new Box(box.x(), reachable.y(), box.width(), row));
+        return place;
+    }
+
     /// Keys as large as they should be, with as many lines above them as then have room.
-    private KeyboardSize size(Box reachable, LetterTools tools, List<KeyboardLayout> layouts) {
-        KeyboardSize size = null;
+    private KeyboardSize size(Box reachable, LetterTools tools, double least, List<KeyboardLayout> layouts) {
         for (int lines : LINES) {
             double above = Math.max(LetterField.heightOf(lines, tokens), tools.height()) + tokens.gap();
-            size = KeyboardSize.in(reachable, above, layouts, tokens);
+            KeyboardSize size = KeyboardSize.in(reachable, above, layouts, tokens);
             if (above + size.height() <= reachable.height()) {
                 return size;
             }
         }
-        return Objects.requireNonNull(size);
+        return KeyboardSize.in(reachable, least + tokens.gap(), layouts, tokens);
     }
 
     /// The question right above the sheet: where hands do not reach, or else where there is room.

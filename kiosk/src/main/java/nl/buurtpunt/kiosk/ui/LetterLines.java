@@ -4,7 +4,6 @@ import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import nl.buurtpunt.kiosk.guide.LeftToRight;
 
 /// Where the lines of a typed letter begin, by our own rule of breaking: the toolkit's fails on
 /// right-to-left words. After a change only the lines around it are broken anew, so that the thousandth
@@ -114,7 +113,7 @@ final class LetterLines {
         int from = text.lastIndexOf('\n', Math.max(0, start(line) - 1)) + 1;
         from = start(line) == 0 ? 0 : from;
         int to = text.indexOf('\n', start(line));
-        return LeftToRight.startsRightToLeft(text.substring(from, to < 0 ? text.length() : to), otherwise);
+        return LineFlow.fromRight(text.substring(from, to < 0 ? text.length() : to), otherwise);
     }
 
     private boolean endsParagraph(int line) {

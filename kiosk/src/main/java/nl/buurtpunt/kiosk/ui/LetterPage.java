@@ -79,12 +79,27 @@ final class LetterPage implements LivePage {
         }
     }
 
+    private double leastHeight() {
+        return Math.max(told.tokens().target(), LetterField.heightOf(1, told.tokens()));
+    }
+
+    private double noticeHeight(Box whole) {
+        double icon = told.tokens().icon();
+        return saying.map(words -> new BidiText(words, told.tokens().strong(), "text"))
+                .map(words -> Math.max(
+                        icon,
+                        words.prefHeight(whole.width() - icon - told.tokens().padding() / 2)))
+                .orElse(0.0);
+    }
+
     private void tell() {
         told.sheet().clear();
         told.sheet().setVisible(saying.isPresent());
         Box whole = told.whole();
         double taken = 0;
-        if (saying.isPresent()) {
+        // Of large letters on a small panel one line must stay; how much room there is the empty sheet said.
+        boolean room = whole.height() - noticeHeight(whole) >= leastHeight();
+        if (saying.isPresent() && room) {
             double icon = told.tokens().icon();
             double start = icon + told.tokens().padding() / 2;
             BidiText words = new BidiText(saying.get(), told.tokens().strong(), "text");

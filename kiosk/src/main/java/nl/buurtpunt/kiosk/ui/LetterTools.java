@@ -9,6 +9,7 @@ final class LetterTools {
     private final Tokens tokens;
     private final Problems problems;
     private final TouchButton done;
+    private final TouchButton doneInRow;
     private final TouchButton undo;
     private final TouchButton up;
     private final TouchButton down;
@@ -33,6 +34,7 @@ final class LetterTools {
                 .findFirst()
                 .orElseThrow();
         this.done = buttons.action(main);
+        this.doneInRow = buttons.bar("action-" + main.id(), "other-action", main.icon(), main.label(), main.act());
         this.undo = tool(buttons, "undo", view.say("keyboard.undo"), text::undo);
         this.up = tool(buttons, "up", view.say("nav.up"), () -> turnUp.run());
         this.down = tool(buttons, "down", view.say("nav.down"), () -> turnDown.run());
@@ -55,6 +57,11 @@ final class LetterTools {
     /// Height for all of it, the tools above the main action.
     double height() {
         return key + tokens.gap() + doneHeight(rowWidth());
+    }
+
+    /// Height in which there is room for all of it but for taking back.
+    double leastHeight() {
+        return Math.max(doneHeight(doneWidth()), 2 * key + between);
     }
 
     /// Width in this height.
@@ -86,11 +93,25 @@ final class LetterTools {
             sheet.put(down, new Box(box.x(), box.bottom() - key, key, key));
         }
         double width = above ? box.width() : doneWidth();
-        double height = above ? doneHeight(width) : Math.min(box.height(), doneHeight(width));
-        if (!done.face().fits(width, height) || (!above && 2 * key + between > box.height() + 0.5)) {
+        double height = doneHeight(width);
+        if (!done.face().fits(width, height) || (!above && leastHeight() > box.height() + 0.5)) {
             problems.report("no room beside the letter: " + done.face().text());
         }
         sheet.put(done, new Box(box.x() + box.width() - width, box.bottom() - height, width, height));
+    }
+
+    /// All of it beside each other, where hands reach no more than a strip of the panel.
+    void placeInRow(Sheet sheet, Box box) {
+        double x = box.x();
+        for (TouchButton tool : List.of(undo, up, down)) {
+            sheet.put(tool, new Box(x, box.y(), key, box.height()));
+            x += key + tokens.gap();
+        }
+        double width = Math.ceil(Math.max(tokens.target(), doneInRow.face().naturalWidth()));
+        if (box.height() < Math.max(tokens.target(), BidiText.lineHeight(tokens.strong()))) {
+            problems.report("no room under the letter: " + doneInRow.face().text());
+        }
+        sheet.put(doneInRow, new Box(box.x() + box.width() - width, box.y(), width, box.height()));
     }
 
     private void row(Sheet sheet, Box box) {

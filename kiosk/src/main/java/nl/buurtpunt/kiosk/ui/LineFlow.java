@@ -7,6 +7,7 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
 
 /// The letters of one typed line in whatever mixture of directions, and where the caret stands between
 /// them.
@@ -23,6 +24,13 @@ final class LineFlow {
     LineFlow() {
         letters.getStyleClass().add("words");
         flow.setManaged(false);
+    }
+
+    /// Whether a typed text begins at the right: by its first letter, or else as the screen does.
+    /// Digits alone are a number somebody is called by, and never stand the other way round.
+    static boolean fromRight(String text, boolean otherwise) {
+        return LeftToRight.startsRightToLeft(
+                text, otherwise && text.codePoints().noneMatch(Character::isDigit));
     }
 
     Node node() {

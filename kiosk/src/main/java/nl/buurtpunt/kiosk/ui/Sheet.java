@@ -36,6 +36,8 @@ class Sheet extends Region {
             sheet.clear();
         } else if (node instanceof BidiText text) {
             text.forget();
+        } else if (node instanceof QuoteLines lines) {
+            lines.forget();
         } else if (node instanceof Text line) {
             line.setText("");
         } else if (node instanceof Parent parent) {

@@ -5,14 +5,13 @@ import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
-import nl.buurtpunt.kiosk.guide.LeftToRight;
 
 /// Lines of typed text with a caret, in whatever mixture of directions. Only the lines that are seen
 /// are laid out; the others come by whole lines, never by dragging. Each paragraph begins at the side
 /// of its first letter.
 final class TypedArea extends Region {
     /// Part of the size of the letters that the narrowest of them takes.
-    private static final double NARROWEST = 0.15;
+    static final double NARROWEST = 0.15;
 
     private final TypedText typed;
     private final Font font;
@@ -55,7 +54,7 @@ final class TypedArea extends Region {
     }
 
     private double widthOf(String run) {
-        ruler.show(run, font, LeftToRight.startsRightToLeft(run, rightToLeft), rightToLeft);
+        ruler.show(run, font, LineFlow.fromRight(run, rightToLeft), rightToLeft);
         return ruler.width();
     }
 

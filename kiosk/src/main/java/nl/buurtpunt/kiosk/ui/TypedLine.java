@@ -4,7 +4,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
-import nl.buurtpunt.kiosk.guide.LeftToRight;
 
 /// One line of typed text with its caret, in whatever mixture of directions; it moves along when it is
 /// longer than its place. It begins where the screen's language begins; inside, the first letter
@@ -49,7 +48,7 @@ final class TypedLine extends Region {
     /// Shows what is typed now.
     void follow() {
         String shown = typed.read();
-        flow.show(shown, font, LeftToRight.startsRightToLeft(shown, rightToLeft), rightToLeft);
+        flow.show(shown, font, LineFlow.fromRight(shown, rightToLeft), rightToLeft);
         if (getWidth() > 0) {
             place();
         }

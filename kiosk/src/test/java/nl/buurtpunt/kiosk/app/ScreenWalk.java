@@ -18,7 +18,6 @@ import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
-import nl.buurtpunt.kiosk.letterbox.LetterBox;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.search.HelpFinder;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
@@ -75,7 +74,7 @@ abstract class ScreenWalk {
         search();
         points();
         news();
-        letters();
+        new LetterPages(this).pass();
         new ReceiptPages(this).pass();
         service();
         slips();
@@ -172,7 +171,7 @@ abstract class ScreenWalk {
     }
 
     /// By way of the digits, beside which large keys have it.
-    private void otherScript() {
+    final void otherScript() {
         kiosk.tap("key-signs");
         kiosk.tap("key-script");
     }
@@ -219,45 +218,6 @@ abstract class ScreenWalk {
         });
         Bulletin bulletin = kiosk.guide.get().bulletins().find(key).orElseThrow();
         page(key.replace("/voorbeeld-", "-") + "-slip-" + outcome, () -> kiosk.rooms.print(bulletin));
-    }
-
-    /// Where one can write and where one cannot, and every question about a letter, asked and asked again.
-    private void letters() {
-        for (LetterBox.State state : LetterBox.State.values()) {
-            kiosk.letterBox.become(state);
-            page("letter-" + state, kiosk.rooms.letters()::open);
-        }
-        kiosk.letterBox.become(LetterBox.State.OPEN);
-        page("letter-kind", kiosk.rooms.letters()::write);
-        kiosk.rooms.letters().write();
-        kiosk.tap("choice-complaint");
-        everyPart("letter-about");
-        kiosk.navigator.home();
-        writing();
-        page("letter-begun", kiosk.rooms.letters()::open);
-        page("letter-kind-chosen", kiosk.rooms.letters()::write);
-    }
-
-    /// An empty sheet, every plane of keys, a first word, a full page of both directions, and a full letter.
-    private void writing() {
-        kiosk.rooms.letters().text();
-        everyPart("letter-text", () -> look("letter-text"));
-        kiosk.tap("key-signs");
-        look("letter-text-signs");
-        kiosk.tap("key-more");
-        look("letter-text-more");
-        kiosk.tap("key-letters");
-        otherScript();
-        look("letter-text-script");
-        otherScript();
-        kiosk.tap("key-" + (language.rightToLeft() ? "م" : "e"));
-        look("letter-text-word");
-        LetterPages.write(kiosk, LetterPages.BOTH_DIRECTIONS);
-        look("letter-text-lines");
-        LetterPages.write(kiosk, "lang ".repeat(800));
-        look("letter-text-full");
-        kiosk.session.end();
-        kiosk.navigator.home();
     }
 
     /// On the page of the service, the large code with each reason why nothing is printed, and with none.
@@ -310,7 +270,7 @@ abstract class ScreenWalk {
     }
 
     /// There, and back again.
-    private void page(String name, Runnable door) {
+    final void page(String name, Runnable door) {
         door.run();
         everyPart(name);
         kiosk.navigator.back();

@@ -272,7 +272,8 @@ class SealedLetterBoxTest {
         Random random = new Random(26);
         for (int i = 0; i < 8; i++) {
             Path after = folder.resolve("after" + i);
-            try (LetterStore disk = FaultyDisk.folder(folder.resolve("before" + i)).openLetters()) {
+            try (LetterStore disk =
+                    FaultyDisk.folder(folder.resolve("before" + i)).openLetters()) {
                 box = box(disk);
                 box.send(WITH_NAME, sent -> {
                     told.add(sent);

@@ -48,7 +48,7 @@ class LetterLinesTest {
         lines.follow("12\nمرحبا abc def\nabc مرحبا مرحبا");
 
         assertThat(lines.rightToLeft(0, false)).isFalse();
-        assertThat(lines.rightToLeft(0, true)).isTrue();
+        assertThat(lines.rightToLeft(0, true)).as("a number").isFalse();
         assertThat(lines.rightToLeft(1, false)).isTrue();
         assertThat(lines.rightToLeft(lines.lineOf(13), false)).as("abc def").isTrue();
         assertThat(lines.rightToLeft(lines.count() - 1, false)).isFalse();

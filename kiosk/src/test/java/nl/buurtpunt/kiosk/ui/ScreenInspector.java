@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
@@ -145,8 +147,13 @@ public final class ScreenInspector {
 
     /// All words on the screen.
     public static List<String> words(Scene scene) {
-        return all(scene.getRoot(), BidiText.class).stream()
-                .map(t -> LeftToRight.unmark(t.words().text()))
+        return all(scene.getRoot(), Region.class).stream()
+                .flatMap(region -> switch (region) {
+                    case BidiText text ->
+                        Stream.of(LeftToRight.unmark(text.words().text()));
+                    case QuoteLines lines -> Stream.of(lines.words());
+                    default -> Stream.empty();
+                })
                 .toList();
     }
 

@@ -1,0 +1,127 @@
+package nl.buurtpunt.kiosk.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import nl.buurtpunt.kiosk.guide.Bulletin;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Point;
+import nl.buurtpunt.kiosk.letter.AboutScreen;
+import nl.buurtpunt.kiosk.letter.ContactField;
+import nl.buurtpunt.kiosk.letter.ContactFieldScreen;
+import nl.buurtpunt.kiosk.letter.ContactScreen;
+import nl.buurtpunt.kiosk.letter.HintScreen;
+import nl.buurtpunt.kiosk.letter.KindScreen;
+import nl.buurtpunt.kiosk.letter.LetterDraft;
+import nl.buurtpunt.kiosk.letter.LetterTextScreen;
+import nl.buurtpunt.kiosk.letter.LookAgainScreen;
+import nl.buurtpunt.kiosk.letterbox.WrittenLetter;
+import nl.buurtpunt.kiosk.notice.NoticesScreen;
+import nl.buurtpunt.kiosk.ui.Navigator;
+
+/// The order of the questions about a letter. Going back loses nothing; what is changed at the end
+/// leads back there.
+final class WritingRooms {
+    private final LetterDraft draft;
+    private final Navigator navigator;
+    private final Supplier<Guide> guide;
+    private final Supplier<Optional<String>> pointId;
+    private final Clock clock;
+    private final BiConsumer<WrittenLetter, Runnable> post;
+
+    /// @param post takes a letter to the box, and says when it is in there
+    WritingRooms(
+            LetterDraft draft,
+            Navigator navigator,
+            Supplier<Guide> guide,
+            Supplier<Optional<String>> pointId,
+            Clock clock,
+            BiConsumer<WrittenLetter, Runnable> post) {
+        this.draft = draft;
+        this.navigator = navigator;
+        this.guide = guide;
+        this.pointId = pointId;
+        this.clock = clock;
+        this.post = post;
+    }
+
+    /// The questions from the first one on, with the answers there are.
+    void begin() {
+        if (draft.earlier().isPresent()) {
+            draft.wipe();
+        }
+        kind(() -> about(this::text));
+    }
+
+    /// Words that belong to an earlier letter.
+    void reply(WrittenLetter.Earlier earlier) {
+        draft.follow(earlier);
+        text();
+    }
+
+    /// What belongs to an earlier letter, without words.
+    void postAsItIs(WrittenLetter.Earlier earlier) {
+        draft.follow(earlier);
+        post();
+    }
+
+    private void kind(Runnable then) {
+        navigator.open(new KindScreen(draft, then));
+    }
+
+    private void about(Runnable then) {
+        navigator.open(new AboutScreen(draft, this::here, this::news, then));
+    }
+
+    void text() {
+        text(draft.earlier().isPresent() ? this::again : () -> contact(this::again));
+    }
+
+    /// What the words seem to tell of their writer is pointed out before the next question, once.
+    private void text(Runnable then) {
+        Runnable done = () -> LetterTextScreen.hints(
+                        draft, guide.get(), new HintScreen.Doors(navigator::back, () -> keep(then)))
+                .ifPresentOrElse(navigator::open, then);
+        navigator.open(new LetterTextScreen(draft, new LetterTextScreen.Doors(done, navigator::refresh)));
+    }
+
+    /// Back must not lead to what was pointed out once.
+    private void keep(Runnable then) {
+        navigator.back();
+        then.run();
+    }
+
+    void contact(Runnable then) {
+        navigator.open(new ContactScreen(draft, new ContactScreen.Doors(this::type, then)));
+    }
+
+    void type(ContactField field) {
+        navigator.open(new ContactFieldScreen(draft, field, navigator::back));
+    }
+
+    /// Everything that will be sent.
+    void again() {
+        navigator.open(new LookAgainScreen(
+                draft,
+                new LookAgainScreen.Doors(
+                        () -> kind(navigator::back),
+                        () -> about(navigator::back),
+                        () -> text(navigator::back),
+                        () -> contact(navigator::back),
+                        this::post)));
+    }
+
+    private void post() {
+        post.accept(draft.written(navigator.language()), draft::wipe);
+    }
+
+    private Optional<Point> here(Guide release) {
+        return pointId.get().flatMap(release::point);
+    }
+
+    private List<Bulletin> news(Guide release) {
+        return NoticesScreen.current(release, pointId.get(), clock);
+    }
+}
