@@ -41,8 +41,7 @@ final class LetterFactsTest {
     }
 
     private static LetterReport inTrouble(StoreHealth health) {
-        return new LetterReport(
-                LetterReport.NONE.counts(), Optional.empty(), List.of(), health);
+        return new LetterReport(LetterReport.NONE.counts(), Optional.empty(), List.of(), health);
     }
 
     @Test

@@ -27,8 +27,8 @@ public final class KilledKiosk {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         var server = new SyncRoom.Server(args[1], List.of(args[2]), args[3], false);
-        KioskCore core = KioskCore.start(
-                Path.of(args[0]), server, BuiltInGuide.read(Path.of(args[4])), Clock.systemUTC());
+        KioskCore core =
+                KioskCore.start(Path.of(args[0]), server, BuiltInGuide.read(Path.of(args[4])), Clock.systemUTC());
         core.letters();
         try (var out = new FileOutputStream(FileDescriptor.out)) {
             say(out, "READY");

@@ -54,15 +54,13 @@ final class KioskLetters implements AutoCloseable {
     Sent send(WrittenLetter letter) {
         var told = new CompletableFuture<Sent>();
         box.send(letter, told::complete);
-        return told.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        return told.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     Found find(String code) {
         var told = new CompletableFuture<Found>();
         box.find(code, told::complete);
-        return told.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                .join();
+        return told.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /// Whether the city has said, since this start, that it has this letter.

@@ -164,7 +164,8 @@ final class LetterKillsIT {
         assertThat(arrived).doesNotHaveDuplicates().hasSize((int) counts.delivered());
         assertThat(counts.quarantined()).isZero();
         Map<String, TestLetter> slips = lives.slips();
-        assertThat(arrived).containsAll(slips.values().stream().map(TestLetter::end).toList());
+        assertThat(arrived)
+                .containsAll(slips.values().stream().map(TestLetter::end).toList());
         assertThat(textsWithoutSlip(town, arrived, slips))
                 .doesNotHaveDuplicates()
                 .isSubsetOf(lives.writings())
@@ -219,7 +220,11 @@ final class LetterKillsIT {
                     return now.answers().isEmpty() ? Optional.empty() : Optional.of(now);
                 });
                 assertThat(found.answers()).hasSize(1);
-                assertThat(found.answers().getFirst().texts().in(Language.SOURCE).text())
+                assertThat(found.answers()
+                                .getFirst()
+                                .texts()
+                                .in(Language.SOURCE)
+                                .text())
                         .isEqualTo(ANSWER);
             });
         }

@@ -70,8 +70,10 @@ final class LetterThreadIT {
                     .contains("the resident wrote again: not solved");
         }
         try (KioskCore b = town.kiosk("letters-b", AHEAD)) {
-            Await.until("the stage at the kiosk", PATIENCE, () -> letter.foundAt(b).stages().stream()
-                    .anyMatch(it -> it.kind() == StageKind.REOPENED));
+            Await.until(
+                    "the stage at the kiosk",
+                    PATIENCE,
+                    () -> letter.foundAt(b).stages().stream().anyMatch(it -> it.kind() == StageKind.REOPENED));
             assertThat(letter.foundAt(b).answers()).hasSize(1);
         }
     }
@@ -144,7 +146,9 @@ final class LetterThreadIT {
     /// The lines of this letter, none or one.
     private String listed(TestLetter letter) {
         try {
-            List<String> lines = town.server().command("letters", "list", "--all").lines()
+            List<String> lines = town.server()
+                    .command("letters", "list", "--all")
+                    .lines()
                     .filter(it -> it.startsWith(letter.end()))
                     .toList();
             return String.join("\n", lines);

@@ -51,7 +51,9 @@ final class RestoredLettersIT {
             TestFiles.delete(town.serverData());
             TestFiles.copy(folder.resolve("snapshot"), town.serverData());
             town.startServer();
-            assertThat(listed(town)).contains(purged.end()).doesNotContain(lives.today().end());
+            assertThat(listed(town))
+                    .contains(purged.end())
+                    .doesNotContain(lives.today().end());
             assertNothingIsLost(lives, "reader-of-snapshot");
 
             town.stopServer();
@@ -108,13 +110,15 @@ final class RestoredLettersIT {
                         .command("letters", "show", lives.today().end()))
                 .contains("een brief van vandaag");
         assertThat(listedAfterRounds(lives.town()))
-                .containsExactlyInAnyOrder(
-                        lives.answered().end(), lives.today().end());
+                .containsExactlyInAnyOrder(lives.answered().end(), lives.today().end());
     }
 
     private static void awaitAnswer(KioskCore kiosk, TestLetter letter) {
-        Await.until("the answer", PATIENCE, () -> letter.foundAt(kiosk).answers().stream()
-                .anyMatch(it -> it.texts().in(Language.SOURCE).text().equals(ANSWER)));
+        Await.until(
+                "the answer",
+                PATIENCE,
+                () -> letter.foundAt(kiosk).answers().stream()
+                        .anyMatch(it -> it.texts().in(Language.SOURCE).text().equals(ANSWER)));
     }
 
     private void answer(Town town, TestLetter letter) throws IOException {

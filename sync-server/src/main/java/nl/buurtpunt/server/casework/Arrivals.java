@@ -74,7 +74,10 @@ final class Arrivals implements Runnable {
         try {
             take(List.of(arrival));
         } catch (RuntimeException e) {
-            LOG.error("letter {} could not be taken up as it should be and needs somebody", arrival.mark().ref(), e);
+            LOG.error(
+                    "letter {} could not be taken up as it should be and needs somebody",
+                    arrival.mark().ref(),
+                    e);
             book.alone(() -> {
                 if (arrival.number() > book.store().cursor()) {
                     book.open(arrival.mark(), null);

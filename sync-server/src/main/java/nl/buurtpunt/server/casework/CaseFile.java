@@ -146,8 +146,7 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
             case CaseAct.FollowedUp followed -> new ActResult.Done(followedUp(followed, on));
             case CaseAct.Merged(LetterRef lead) -> merged(lead);
             case CaseAct.Seen _
-            when standing.unread() && !Transitions.allows(state(), CaseState.SEEN) ->
-                new ActResult.Done(readAgain());
+            when standing.unread() && !Transitions.allows(state(), CaseState.SEEN) -> new ActResult.Done(readAgain());
             case CaseAct.Seen _ -> moved(CaseState.SEEN, on, null);
             case CaseAct.Begun _ -> moved(CaseState.IN_PROGRESS, on, null);
             case CaseAct.Forwarded(String to) -> moved(CaseState.FORWARDED, on, to);

@@ -57,15 +57,15 @@ final class LettersSentencesImportCommand extends DeskCommand {
 
     private static void add(Sentences sentences, String name, String text, List<String> wrong) {
         int dot = name.indexOf('.');
-        Adding adding = dot < 0
-                ? Adding.NOT_A_KEY
-                : sentences.add(name.substring(0, dot), name.substring(dot + 1), text);
+        Adding adding =
+                dot < 0 ? Adding.NOT_A_KEY : sentences.add(name.substring(0, dot), name.substring(dot + 1), text);
         switch (adding) {
             case ADDED, CHANGED -> {
                 // it is there
             }
             case NO_DUTCH -> wrong.add(name + ": there is no Dutch text it is made from");
-            case NOT_A_KEY -> wrong.add(name + ": not KEY.LANGUAGE, with a key of lower-case letters, digits and dashes");
+            case NOT_A_KEY ->
+                wrong.add(name + ": not KEY.LANGUAGE, with a key of lower-case letters, digits and dashes");
             case NOT_A_LANGUAGE -> wrong.add(name + ": not a language such as tr");
             case TOO_LONG -> wrong.add(name + ": has 1 to " + Sentences.LONGEST + " characters");
         }

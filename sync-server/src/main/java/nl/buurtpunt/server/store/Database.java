@@ -36,7 +36,8 @@ public final class Database implements Transactions, AutoCloseable {
         Path file = dataFolder.resolve(FILE).toAbsolutePath();
         // The program closes it in order itself; H2's own shutdown hook would race with the last request.
         // Nor does it keep a log of its own: ours is bounded and says what happened.
-        String url = "jdbc:h2:" + (disk.isEmpty() ? "file:" : disk) + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+        String url =
+                "jdbc:h2:" + (disk.isEmpty() ? "file:" : disk) + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
         var pool = JdbcConnectionPool.create(url, USER, "");
         try {
             pool.getConnection().close();

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +19,8 @@ final class BrowserPage {
 
     private final Chromium browser;
     private final String session;
-    private final StringBuffer heap = new StringBuffer();
+    /// Written on the browser's thread and read on the test's: in the order of the pieces.
+    private final Queue<String> heap = new ConcurrentLinkedQueue<>();
 
     BrowserPage(Chromium browser, String session) {
         this.browser = browser;
@@ -39,7 +42,7 @@ final class BrowserPage {
                         + about.path("request").path("url").asString());
             case "HeapProfiler.addHeapSnapshotChunk" -> {
                 if (from.equals(session)) {
-                    heap.append(about.path("chunk").asString());
+                    heap.add(about.path("chunk").asString());
                 }
             }
             case "Runtime.exceptionThrown" -> complaints.add(about.toString());
@@ -129,9 +132,9 @@ final class BrowserPage {
     String heap() {
         command("HeapProfiler.enable", Map.of());
         command("HeapProfiler.collectGarbage", Map.of());
-        heap.setLength(0);
+        heap.clear();
         command("HeapProfiler.takeHeapSnapshot", Map.of("reportProgress", false));
-        return heap.toString();
+        return String.join("", heap);
     }
 
     void screenshot(Path file) throws IOException {

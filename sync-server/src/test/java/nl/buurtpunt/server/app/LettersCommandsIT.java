@@ -146,14 +146,18 @@ class LettersCommandsIT extends CommandsOnSampleCity {
         Path at = Path.of("").toAbsolutePath();
         Path root = at.endsWith("sync-server") ? at.resolve("..").normalize() : at;
         Path file = root.resolve("provisioning/answers.properties");
-        assertThat(done("letters", "sentences", "import", file.toString()).out()).isEqualTo("30 of 30 texts are there\n");
+        assertThat(done("letters", "sentences", "import", file.toString()).out())
+                .isEqualTo("30 of 30 texts are there\n");
         String list = done("letters", "sentences", "list").out();
         for (String language : List.of("nl", "en", "ar", "tr", "de", "pl")) {
-            assertThat(list.lines().filter(it -> it.contains("  " + language + "  "))).hasSize(5);
+            assertThat(list.lines().filter(it -> it.contains("  " + language + "  ")))
+                    .hasSize(5);
         }
         assertThat(refused("letters", "sentences", "import", text("weg.tr=Yok\nzonder=Niets\nnu.nl=Nu\n")))
                 .contains("weg.tr: there is no Dutch text", "zonder: not KEY.LANGUAGE");
-        assertThat(done("letters", "sentences", "list").out()).startsWith("6 sentences").contains("nu  nl  Nu");
+        assertThat(done("letters", "sentences", "list").out())
+                .startsWith("6 sentences")
+                .contains("nu  nl  Nu");
     }
 
     @Test

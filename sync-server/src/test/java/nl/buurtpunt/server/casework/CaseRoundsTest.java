@@ -95,7 +95,9 @@ class CaseRoundsTest {
         Resident good = city.writes("nl", "Vraag");
         city.database.jdbi().useHandle(handle -> {
             handle.execute("update letter_case set unpublished = true, due = date '2026-11-03'");
-            handle.execute("update case_event set act = 'nonsense' where letter_id = ?", bad.ref().id());
+            handle.execute(
+                    "update case_event set act = 'nonsense' where letter_id = ?",
+                    bad.ref().id());
         });
         city.days(1);
         assertThat(bad.row().unpublished()).isTrue();

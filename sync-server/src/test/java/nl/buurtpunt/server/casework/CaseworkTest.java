@@ -280,7 +280,9 @@ class CaseworkTest {
         city.take(other);
         city.office.arrivals().run();
         assertThat(city.store.all()).hasSize(3);
-        assertThat(new Resident(city, new LetterRef(TestCasework.KIOSK, other.id()), two).reads().due())
+        assertThat(new Resident(city, new LetterRef(TestCasework.KIOSK, other.id()), two)
+                        .reads()
+                        .due())
                 .isEqualTo("2026-11-16");
         assertThat(city.store.find(new LetterRef(TestCasework.KIOSK, followUp.id())))
                 .hasValueSatisfying(it -> assertThat(it.nextDay()).isPresent());

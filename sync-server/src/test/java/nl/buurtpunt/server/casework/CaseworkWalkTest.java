@@ -62,7 +62,8 @@ class CaseworkWalkTest {
             case 7 -> casework.reopen(ref, PIET);
             case 8 -> resident.writesAgain("Nog iets", random.nextBoolean());
             case 9 ->
-                casework.merge(ref, List.of(residents.get(random.nextInt(LETTERS)).ref()), PIET);
+                casework.merge(
+                        ref, List.of(residents.get(random.nextInt(LETTERS)).ref()), PIET);
             case 10 -> city.days(1 + random.nextInt(6));
             default -> city.kiosksSync();
         }
@@ -81,7 +82,8 @@ class CaseworkWalkTest {
         assertThat(status.due()).isEqualTo(file.due().map(Object::toString).orElse(null));
         assertThat(status.stages())
                 .extracting(it -> it.kind().name() + it.date())
-                .endsWith(file.steps().getLast().state().name() + file.steps().getLast().on());
+                .endsWith(file.steps().getLast().state().name()
+                        + file.steps().getLast().on());
         assertThat(status.answers()).hasSameSizeAs(file.answers());
         assertThat(file.answers().size()).isGreaterThanOrEqualTo(answers.getOrDefault(resident.ref(), 0));
         answers.put(resident.ref(), file.answers().size());

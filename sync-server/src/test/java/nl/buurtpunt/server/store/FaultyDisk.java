@@ -128,12 +128,7 @@ public final class FaultyDisk extends FilePathWrapper {
             }
             int end = (int) change.position() + change.bytes().length;
             bytes = end > bytes.length ? Arrays.copyOf(bytes, end) : bytes;
-            System.arraycopy(
-                    change.bytes(),
-                    0,
-                    bytes,
-                    (int) change.position(),
-                    change.bytes().length);
+            System.arraycopy(change.bytes(), 0, bytes, (int) change.position(), change.bytes().length);
         }
     }
 
