@@ -56,6 +56,7 @@ final class Courier {
     private boolean amongRefused;
     private Optional<KeptLetter> passedRefused = Optional.empty();
     private boolean passedAny;
+    private int failures;
     private int idleUntilOffer;
     private int idleUntilExpiry;
 
@@ -217,8 +218,12 @@ final class Courier {
         };
     }
 
+    /// Counting takes a moment when there are very many; a network that only stutters brings the next answer soon.
     private Next later() {
-        look();
+        failures++;
+        if (failures > 1) {
+            look();
+        }
         return Next.in(backoff.next());
     }
 
@@ -268,6 +273,7 @@ final class Courier {
             case Done<Boolean> _ -> {
                 taken.raise(said.count());
                 backoff.reset();
+                failures = 0;
                 habits.steps().reached(CourierStep.MARKED);
                 acknowledged.accept(letter.id());
                 yield Next.atOnce();
