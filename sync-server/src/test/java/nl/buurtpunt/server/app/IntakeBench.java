@@ -25,12 +25,11 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import nl.buurtpunt.protocol.Api;
-import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.identity.ContentDigest;
 import nl.buurtpunt.protocol.identity.RequestNonce;
 import nl.buurtpunt.protocol.identity.RequestSignature;
+import nl.buurtpunt.protocol.key.SealingKey;
 import nl.buurtpunt.protocol.key.SigningKey;
-import nl.buurtpunt.protocol.letter.LetterId;
 import nl.buurtpunt.protocol.letter.SealedLetter;
 import nl.buurtpunt.server.kiosk.JdbiKioskStore;
 import nl.buurtpunt.server.kiosk.Kiosk;
@@ -43,9 +42,8 @@ import nl.buurtpunt.server.tls.SelfSigned;
 /// Letters per second that the whole server takes durably: TLS on the loopback, signatures checked, H2
 /// on a file, acknowledged after the forced commit. Letters and their signatures are made before the
 /// clock runs. Each kiosk has one connection and waits for each answer. Arguments: folder, kiosks,
-/// letters of each.
-///
-/// The sealed parts are the same in every letter: the server does not open them when it takes a letter.
+/// letters of each, and `followed` for the whole server, which makes cases and first statuses
+/// meanwhile; without it letters are only taken.
 final class IntakeBench {
     private static final int WARM_UP_SHARE = 2;
 
@@ -53,10 +51,12 @@ final class IntakeBench {
     private final Path folder;
     private final List<SigningKey> kiosks = new ArrayList<>();
     private final int letters;
+    private final boolean followed;
 
-    private IntakeBench(Path folder, int kiosks, int letters) {
+    private IntakeBench(Path folder, int kiosks, int letters, boolean followed) {
         this.folder = folder;
         this.letters = letters;
+        this.followed = followed;
         for (int i = 0; i < kiosks; i++) {
             this.kiosks.add(SigningKey.generate(random));
         }
@@ -67,7 +67,8 @@ final class IntakeBench {
         Path folder = Files.createTempDirectory(Files.createDirectories(parent), "intake-bench-");
         int kiosks = args.length > 1 ? Integer.parseInt(args[1]) : 64;
         int letters = args.length > 2 ? Integer.parseInt(args[2]) : 400;
-        new IntakeBench(folder, kiosks, letters).run();
+        boolean followed = args.length > 3 && args[3].equals("followed");
+        new IntakeBench(folder, kiosks, letters, followed).run();
         System.exit(0);
     }
 
@@ -80,30 +81,31 @@ final class IntakeBench {
                         kiosk.verifyingKey(), "voorbeeld", Clock.systemUTC().instant()));
             }
         }
-        SealedLetter pattern = new WrittenLetters("pattern")
-                .write("Een bankje bij de halte. ".repeat(20), keys.sealingKey())
-                .letter();
         var limits = new LetterLimits(Integer.MAX_VALUE, Integer.MAX_VALUE);
         var key = Optional.of(SelfSigned.readOrMake(folder.resolve("tls.p12"), random));
-        try (Serving serving =
-                Serving.start(new ServeSettings(folder, "127.0.0.1", 0, key, limits), Clock.systemUTC())) {
-            String challenge = challenge(serving.url());
-            List<byte[][]> requests = new ArrayList<>();
-            for (SigningKey kiosk : kiosks) {
-                requests.add(signed(kiosk, pattern, serving.url(), challenge));
+        var settings = new ServeSettings(folder, "127.0.0.1", 0, key, limits);
+        if (followed) {
+            try (Serving serving = Serving.start(settings, Clock.systemUTC())) {
+                run(serving.data(), serving.url(), keys.sealingKey());
             }
-            say(
-                    "a letter as it travels: %d bytes, with its request %d",
-                    pattern.bytes().length, requests.getFirst()[0].length);
-            measure(requests, URI.create(serving.url()).getPort());
-            long taken = serving.data()
-                    .letters()
-                    .letters()
-                    .after(0, Integer.MAX_VALUE)
-                    .size();
-            say("in the database: %d of %d", taken, (long) kiosks.size() * letters);
+        } else {
+            try (OpenData data = OpenData.open(folder, Clock.systemUTC(), limits);
+                    RunningServer server = RunningServer.start(settings, data.serverParts())) {
+                run(data, server.url(), keys.sealingKey());
+            }
         }
         say("bare forced write of 16 KiB on this disk: median %.2f ms", bareForce());
+    }
+
+    private void run(OpenData data, String url, SealingKey key) throws Exception {
+        String challenge = challenge(url);
+        List<byte[][]> requests = kiosks.parallelStream()
+                .map(it -> signed(it, key, url, challenge))
+                .toList();
+        say("a letter with its request: %d bytes", requests.getFirst()[0].length);
+        measure(requests, URI.create(url).getPort());
+        int taken = data.letters().letters().after(0, Integer.MAX_VALUE).size();
+        say("in the database: %d of %d", taken, kiosks.size() * letters);
     }
 
     private void measure(List<byte[][]> requests, int port) throws Exception {
@@ -158,20 +160,11 @@ final class IntakeBench {
                 .orElseThrow();
     }
 
-    private byte[][] signed(SigningKey kiosk, SealedLetter pattern, String url, String challenge) {
+    private byte[][] signed(SigningKey kiosk, SealingKey key, String url, String challenge) {
+        var pen = new WrittenLetters(kiosk.verifyingKey().keyId());
         var requests = new byte[letters][];
         for (int i = 0; i < letters; i++) {
-            var letter = new SealedLetter(
-                    1,
-                    LetterId.make(1_764_000_000_000L + i, random),
-                    kiosk.verifyingKey().keyId(),
-                    i + 1,
-                    Sha256.hex(kiosk.verifyingKey().keyId() + i),
-                    pattern.publicKey(),
-                    1,
-                    pattern.letterKeyId(),
-                    pattern.text(),
-                    pattern.contact());
+            SealedLetter letter = pen.write("Een bankje bij de halte. ".repeat(20), key).letter();
             requests[i] = request(kiosk, letter, url, new RequestNonce(challenge, i + 1));
         }
         return requests;
