@@ -224,6 +224,7 @@ final class KioskApplication {
         Promise promise = new Promise(
                 settings.letters().publicAddress(), settings.letters().answerDays());
         rooms.letters().receipts().printAt(WatchedSlipDesk.watched(slipDesk.receipts(promise), clock), promise);
+        rooms.letters().answers().printAt(WatchedSlipDesk.watched(slipDesk.answers(), clock));
         rooms.ageBy(today::likely);
         rooms.canBeLowered(geometry().canBeLowered());
         rooms.restAs(link::enrolment, () -> link.neverEnrolled(guide));

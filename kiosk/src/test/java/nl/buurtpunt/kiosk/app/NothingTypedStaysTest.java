@@ -42,6 +42,41 @@ class NothingTypedStaysTest {
         assertThat(isInMemory("after.hprof")).isFalse();
     }
 
+    /// Written, taken back, read again before it is posted, and left.
+    @Test
+    void findsNothingOfALetterInMemoryAfterTheVisit() throws IOException {
+        TestKiosk kiosk = Fx.on(NothingTypedStaysTest::shown);
+        Fx.run(() -> {
+            kiosk.navigator.home();
+            kiosk.tap("action-letters");
+            kiosk.tap("choice-write");
+            kiosk.tap("choice-idea");
+            kiosk.tap("choice-city");
+            for (String piece : PIECES) {
+                LetterPages.write(kiosk, piece);
+            }
+        });
+        twoPictures();
+        Fx.run(() -> {
+            Touch.tap(kiosk.scene.lookup("#key-undo"));
+            for (String piece : PIECES) {
+                LetterPages.write(kiosk, piece);
+            }
+            kiosk.pause();
+            kiosk.tap("action-done");
+            kiosk.tap("action-then");
+        });
+        twoPictures();
+        assertThat(isInMemory("again.hprof"))
+                .as("the search finds what is there")
+                .isTrue();
+
+        Fx.run(kiosk.navigator::reset);
+        twoPictures();
+
+        assertThat(isInMemory("after-letter.hprof")).isFalse();
+    }
+
     private static TestKiosk shown() {
         TestKiosk kiosk = new TestKiosk(ContentFolder.heerlen(), Panel.INCH_10.geometry());
         kiosk.finder = (typed, most) -> List.of();
