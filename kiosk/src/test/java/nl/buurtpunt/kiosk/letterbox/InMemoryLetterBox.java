@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A letter box without disk, keys or city: what a test posts is found again by its code.
 public final class InMemoryLetterBox implements LetterBox {
     private static final int LENGTH = 20;
+    private static final int OF_ANOTHER_KIOSK = 1_000_000;
 
     /// Damm's quasigroup: a check digit finds one wrong digit and two that changed places.
     private static final String[] DAMM = {
@@ -89,7 +90,7 @@ public final class InMemoryLetterBox implements LetterBox {
     /// The city says how far the letter with this code is; a code nobody got here is one of another kiosk.
     public void answer(String digits, Course course) {
         Held before = held.get(digits);
-        String id = before == null ? id(held.size() + 1) : before.letterId();
+        String id = before == null ? id(OF_ANOTHER_KIOSK + held.size()) : before.letterId();
         acknowledged.add(id);
         held.put(digits, new Held(id, Optional.of(course), false));
     }
