@@ -40,7 +40,9 @@ class AnswerDoorsTest {
             assertThat(sent.text()).isEmpty();
             assertThat(sent.earlier()).map(Earlier::notSolved).contains(true);
             Earlier earlier = sent.earlier().orElseThrow();
-            assertThat(earlier.letter().stages()).as("not forgotten before it was sent").isNotEmpty();
+            assertThat(earlier.letter().stages())
+                    .as("not forgotten before it was sent")
+                    .isNotEmpty();
             kiosk.tap("action-done");
             assertThat(earlier.letter().stages()).as("forgotten with the page").isEmpty();
         });

@@ -164,7 +164,8 @@ final class IntakeBench {
         var pen = new WrittenLetters(kiosk.verifyingKey().keyId());
         var requests = new byte[letters][];
         for (int i = 0; i < letters; i++) {
-            SealedLetter letter = pen.write("Een bankje bij de halte. ".repeat(20), key).letter();
+            SealedLetter letter =
+                    pen.write("Een bankje bij de halte. ".repeat(20), key).letter();
             requests[i] = request(kiosk, letter, url, new RequestNonce(challenge, i + 1));
         }
         return requests;
