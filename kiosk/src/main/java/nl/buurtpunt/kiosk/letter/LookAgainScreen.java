@@ -40,14 +40,14 @@ public final class LookAgainScreen implements Screen {
         }
         draft.kind().ifPresent(kind -> {
             elements.add(new Fact(KindScreen.icon(kind), view.say("letter.again-kind"), KindScreen.name(view, kind)));
-            elements.add(change("kind", view, doors.kind()));
+            elements.add(change("kind", "letter.again-kind", view, doors.kind()));
         });
         draft.about().ifPresent(topic -> {
             elements.add(new Fact(AboutScreen.icon(topic.kind()), view.say("letter.again-about"), topic.name(view)));
-            elements.add(change("about", view, doors.about()));
+            elements.add(change("about", "letter.again-about", view, doors.about()));
         });
         elements.add(new Quote("pencil", view.say("letter.again-text"), draft.text()));
-        elements.add(change("text", view, doors.text()));
+        elements.add(change("text", "letter.again-text", view, doors.text()));
         if (draft.earlier().isEmpty()) {
             contact(view, elements);
         }
@@ -68,11 +68,16 @@ public final class LookAgainScreen implements Screen {
         if (!any) {
             elements.add(new Fact("person", view.say("letter.contact-given"), view.say("letter.contact-none")));
         }
-        elements.add(change("contact", view, doors.contact()));
+        elements.add(change("contact", "letter.contact-given", view, doors.contact()));
     }
 
-    private static Action change(String what, View view, Runnable act) {
-        return new Action(
-                "change-" + what, Action.Rank.INLINE, "pencil", view.say("letter.change"), view.nothing(), act);
+    /// By the name of its part: on a high panel all of them stand together, away from what they change.
+    private static Action change(String what, String part, View view, Runnable act) {
+        Rendered label = view.whole(v -> {
+            Rendered name = v.say(part);
+            return new Rendered(
+                    v.say("letter.change").text() + ": " + name.text(), name.language(), name.fallback());
+        });
+        return new Action("change-" + what, Action.Rank.INLINE, "pencil", label, view.nothing(), act);
     }
 }
