@@ -75,8 +75,7 @@ public final class LookAgainScreen implements Screen {
     private static Action change(String what, String part, View view, Runnable act) {
         Rendered label = view.whole(v -> {
             Rendered name = v.say(part);
-            return new Rendered(
-                    v.say("letter.change").text() + ": " + name.text(), name.language(), name.fallback());
+            return new Rendered(v.say("letter.change").text() + ": " + name.text(), name.language(), name.fallback());
         });
         return new Action("change-" + what, Action.Rank.INLINE, "pencil", label, view.nothing(), act);
     }

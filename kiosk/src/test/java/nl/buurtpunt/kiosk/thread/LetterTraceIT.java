@@ -86,9 +86,12 @@ final class LetterTraceIT {
         town.server().command("letters", "answer", letter.end(), "--file", text.toString(), "--outcome", "done");
         Files.delete(text);
         try (KioskCore kiosk = town.kiosk(KIOSK)) {
-            EarlierLetter found = Await.present("the answer", PATIENCE, () -> Stream.of(letter.foundAt(kiosk))
-                    .filter(it -> !it.answers().isEmpty())
-                    .findAny());
+            EarlierLetter found = Await.present(
+                    "the answer",
+                    PATIENCE,
+                    () -> Stream.of(letter.foundAt(kiosk))
+                            .filter(it -> !it.answers().isEmpty())
+                            .findAny());
             assertThat(found.answers().getFirst().texts().in(Language.SOURCE).text())
                     .contains(RARE);
             long before = kiosk.letters().counts().delivered();
@@ -157,8 +160,8 @@ final class LetterTraceIT {
     /// That the search would find something: what is no secret stands in every place that should hold the letter.
     private static void assertIsComplete(Map<String, byte[]> everything, String id, String hash) {
         assertThat(everything.entrySet().stream()
-                        .filter(it -> holds(it.getValue(), id.getBytes(UTF_8))
-                                || holds(it.getValue(), hash.getBytes(UTF_8)))
+                        .filter(it ->
+                                holds(it.getValue(), id.getBytes(UTF_8)) || holds(it.getValue(), hash.getBytes(UTF_8)))
                         .map(Map.Entry::getKey))
                 .anyMatch(it -> it.endsWith("letters.mv.db"))
                 .anyMatch(it -> it.endsWith("letters.mv.db as text"))
@@ -178,20 +181,27 @@ final class LetterTraceIT {
             secrets.put(text + " in UTF-16LE", text.getBytes(UTF_16LE));
             secrets.put(text + " in UTF-16BE", text.getBytes(UTF_16BE));
             secrets.put(text + " in base64", middleOfBase64(text));
-            secrets.put(text + " in hexadecimal", HexFormat.of().formatHex(text.getBytes(UTF_8)).getBytes(UTF_8));
+            secrets.put(
+                    text + " in hexadecimal",
+                    HexFormat.of().formatHex(text.getBytes(UTF_8)).getBytes(UTF_8));
         }
         try (ReceiptKeys keys = letter.keys()) {
             byte[] key = keys.lookUpKey();
             secrets.put("the key", key);
             secrets.put("the key in hexadecimal", HexFormat.of().formatHex(key).getBytes(UTF_8));
-            secrets.put("the key in base64", Base64.getEncoder().withoutPadding().encode(key));
-            secrets.put("the key in base64url", Base64.getUrlEncoder().withoutPadding().encode(key));
+            secrets.put(
+                    "the key in base64", Base64.getEncoder().withoutPadding().encode(key));
+            secrets.put(
+                    "the key in base64url",
+                    Base64.getUrlEncoder().withoutPadding().encode(key));
         }
         return secrets;
     }
 
     private static byte[] middleOfBase64(String text) {
-        return Base64.getEncoder().withoutPadding().encode(text.substring(0, text.length() / 3 * 3).getBytes(UTF_8));
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encode(text.substring(0, text.length() / 3 * 3).getBytes(UTF_8));
     }
 
     private static boolean holds(byte[] bytes, byte[] wanted) {

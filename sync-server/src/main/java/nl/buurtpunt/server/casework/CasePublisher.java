@@ -43,15 +43,12 @@ final class CasePublisher {
         if (mark == null) {
             return;
         }
-        if (news != News.ANSWER && isBehind(row, mark)) {
-            book.store().save(row.published(row.publication().number(), null));
-            return;
-        }
-        Publishing outcome = log.publish(mark.lookUpHash(), number -> message(number, file));
+        long known = news == News.ANSWER ? Long.MAX_VALUE : row.publication().number();
+        Publishing outcome = log.publish(mark.lookUpHash(), known, number -> message(number, file));
         CaseRow next = switch (outcome) {
             case PUBLISHED -> row.published(log.number(mark.lookUpHash()), place(row, news));
             case NO_STATUS_KEY -> row.toPublish();
-            case NO_LETTER -> row.published(row.publication().number(), null);
+            case NO_LETTER, BEHIND -> row.published(row.publication().number(), null);
             case TOO_LONG -> throw new IllegalStateException("the status of letter " + row.ref() + " is too long");
         };
         book.store().save(next);

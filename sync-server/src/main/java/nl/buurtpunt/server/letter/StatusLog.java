@@ -29,6 +29,15 @@ public final class StatusLog {
     ///
     /// @param message given the number that it must carry
     public Publishing publish(String lookUpHash, LongFunction<StatusMessage> message) {
+        return publish(lookUpHash, Long.MAX_VALUE, message);
+    }
+
+    /// Publishes what a letter's status is now, unless a kiosk has brought back one this database had lost: that one
+    /// may hold an answer. Compared under the lock of the row, so that none can come in between.
+    ///
+    /// @param known the highest number the caller knows of
+    /// @param message given the number that it must carry
+    public Publishing publish(String lookUpHash, long known, LongFunction<StatusMessage> message) {
         Optional<KeptLetter> letter = letters.findByLookUpHash(lookUpHash).filter(it -> !it.isPurged());
         if (letter.isEmpty()) {
             return Publishing.NO_LETTER;
@@ -45,6 +54,10 @@ public final class StatusLog {
                 return Optional.empty();
             }
             long number = before.map(SealedStatus::number).orElse(0L) + 1;
+            if (number - 1 > known) {
+                outcome.set(Publishing.BEHIND);
+                return Optional.empty();
+            }
             StatusMessage made = message.apply(number);
             if (made.number() != number) {
                 throw new IllegalArgumentException("the message must carry the number it is given");

@@ -94,6 +94,20 @@ class LetterStatusesTest {
     }
 
     @Test
+    void leavesAStatusThatAKioskBroughtBackWhereTheCallerKnowsOfNone() {
+        Written written = published("een");
+        table.publish(written);
+        String hash = written.letter().lookUpHash();
+
+        assertThat(table.office.statusLog().publish(hash, 1, OfficeTable::received))
+                .isEqualTo(Publishing.BEHIND);
+        assertThat(status(written).number()).isEqualTo(2);
+        assertThat(table.office.statusLog().publish(hash, 2, OfficeTable::received))
+                .isEqualTo(Publishing.PUBLISHED);
+        assertThat(status(written).number()).isEqualTo(3);
+    }
+
+    @Test
     void isPartOfTheTransactionAroundIt() {
         Written written = published("een");
 
