@@ -48,7 +48,7 @@ final class CasePublisher {
         CaseRow next = switch (outcome) {
             case PUBLISHED -> row.published(log.number(mark.lookUpHash()), place(row, news));
             case NO_STATUS_KEY -> row.toPublish();
-            case NO_LETTER, BEHIND -> row.published(row.publication().number(), null);
+            case NO_LETTER, BEHIND -> row.published(row.publication().number(), placeBefore(row));
             case TOO_LONG -> throw new IllegalStateException("the status of letter " + row.ref() + " is too long");
         };
         book.store().save(next);
@@ -91,6 +91,11 @@ final class CasePublisher {
         if (news == News.ANSWER) {
             return log.last();
         }
+        return placeBefore(row);
+    }
+
+    /// Of an answer that stands; a letter that is open again owes a new one.
+    private static @Nullable Long placeBefore(CaseRow row) {
         return row.state().isOpen() ? null : row.publication().answeredAt();
     }
 
