@@ -30,7 +30,7 @@ final class LetterRooms {
         this.writing = new WritingRooms(draft, navigator, guide, pointId, clock, receipts::post);
         this.answers = new AnswerRooms(
                 box, guide, session, navigator, clock, new AnswerRooms.Doors(writing::reply, writing::postAsItIs));
-        session.atEveryEnd(draft::wipe);
+        session.atEveryEnd(writing::wipe);
     }
 
     /// Where letters are posted from now on; without it none can be.

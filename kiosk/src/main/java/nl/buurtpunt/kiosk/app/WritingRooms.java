@@ -25,12 +25,17 @@ import nl.buurtpunt.kiosk.ui.Navigator;
 /// leads back there.
 final class WritingRooms {
     private final LetterDraft draft;
+
+    /// Apart: neither destroys the other.
+    private final LetterDraft reply = new LetterDraft();
+
     private final Navigator navigator;
     private final Supplier<Guide> guide;
     private final Supplier<Optional<String>> pointId;
     private final Clock clock;
     private final BiConsumer<WrittenLetter, Runnable> post;
 
+    /// @param draft a letter that follows no other
     /// @param post takes a letter to the box, and says when it is in there
     WritingRooms(
             LetterDraft draft,
@@ -49,22 +54,26 @@ final class WritingRooms {
 
     /// The questions from the first one on, with the answers there are.
     void begin() {
-        if (draft.earlier().isPresent()) {
-            draft.wipe();
-        }
         kind(() -> about(this::text));
     }
 
     /// Words that belong to an earlier letter.
     void reply(WrittenLetter.Earlier earlier) {
-        draft.follow(earlier);
-        text();
+        reply.follow(earlier);
+        text(reply, () -> again(reply));
     }
 
-    /// What belongs to an earlier letter, without words.
+    /// What belongs to an earlier letter, without words; also without those typed for it before.
     void postAsItIs(WrittenLetter.Earlier earlier) {
-        draft.follow(earlier);
-        post();
+        LetterDraft wordless = new LetterDraft();
+        wordless.follow(earlier);
+        post.accept(wordless.written(navigator.language()), reply::wipe);
+    }
+
+    /// Leaves nothing of any letter.
+    void wipe() {
+        draft.wipe();
+        reply.wipe();
     }
 
     private void kind(Runnable then) {
@@ -76,15 +85,15 @@ final class WritingRooms {
     }
 
     void text() {
-        text(draft.earlier().isPresent() ? this::again : () -> contact(this::again));
+        text(draft, () -> contact(this::again));
     }
 
     /// What the words seem to tell of their writer is pointed out before the next question, once.
-    private void text(Runnable then) {
+    private void text(LetterDraft letter, Runnable then) {
         Runnable done = () -> LetterTextScreen.hints(
-                        draft, guide.get(), new HintScreen.Doors(navigator::back, () -> keep(then)))
+                        letter, guide.get(), new HintScreen.Doors(navigator::back, () -> keep(then)))
                 .ifPresentOrElse(navigator::open, then);
-        navigator.open(new LetterTextScreen(draft, new LetterTextScreen.Doors(done, navigator::refresh)));
+        navigator.open(new LetterTextScreen(letter, new LetterTextScreen.Doors(done, navigator::refresh)));
     }
 
     /// Back must not lead to what was pointed out once.
@@ -103,18 +112,19 @@ final class WritingRooms {
 
     /// Everything that will be sent.
     void again() {
+        again(draft);
+    }
+
+    /// A reply has no other parts than its words.
+    private void again(LetterDraft letter) {
         navigator.open(new LookAgainScreen(
-                draft,
+                letter,
                 new LookAgainScreen.Doors(
                         () -> kind(navigator::back),
                         () -> about(navigator::back),
-                        () -> text(navigator::back),
+                        () -> text(letter, navigator::back),
                         () -> contact(navigator::back),
-                        this::post)));
-    }
-
-    private void post() {
-        post.accept(draft.written(navigator.language()), draft::wipe);
+                        () -> post.accept(letter.written(navigator.language()), letter::wipe))));
     }
 
     private Optional<Point> here(Guide release) {

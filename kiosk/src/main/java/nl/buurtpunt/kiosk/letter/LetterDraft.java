@@ -120,13 +120,8 @@ public final class LetterDraft {
         return email;
     }
 
-    /// Whether there is a letter to go on with. One that follows another is not: what it follows is
-    /// forgotten when its page is left.
+    /// Whether there is a letter to go on with.
     boolean isBegun() {
-        return earlier == null && hasAnything();
-    }
-
-    private boolean hasAnything() {
         return kind != null || about != null || text.length() + name.length() + phone.length() + email.length() > 0;
     }
 

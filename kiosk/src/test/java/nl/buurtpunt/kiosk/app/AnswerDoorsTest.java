@@ -2,14 +2,19 @@ package nl.buurtpunt.kiosk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.letterbox.EarlierLetter;
 import nl.buurtpunt.kiosk.letterbox.InMemoryLetterBox;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Earlier;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
+import nl.buurtpunt.kiosk.ui.View;
 import org.junit.jupiter.api.Test;
 
 /// From the first page about letters to the answer, and what a resident says to that into the box.
@@ -23,10 +28,14 @@ class AnswerDoorsTest {
         kiosk.letterBox.answer(CODE, AnswerPages.answered());
         kiosk.navigator.start(kiosk.language("nl"));
         kiosk.rooms.letters().open();
+        read(kiosk);
+        return kiosk;
+    }
+
+    private static void read(TestKiosk kiosk) {
         kiosk.tap("choice-read");
         CODE.chars().forEach(digit -> kiosk.tap("digit-" + (char) digit));
         kiosk.tap("digit-done");
-        return kiosk;
     }
 
     @Test
@@ -52,7 +61,7 @@ class AnswerDoorsTest {
     void aReplyIsWrittenLookedAtAgainAndBelongsToTheLetter() {
         Fx.run(() -> {
             kiosk.tap("action-reply");
-            "dank".chars().forEach(letter -> kiosk.tap("key-" + (char) letter));
+            type("dank");
             kiosk.tap("action-done");
             kiosk.tap("action-send");
 
@@ -63,7 +72,119 @@ class AnswerDoorsTest {
         });
     }
 
+    @Test
+    void notSolvedWithoutWordsSendsNoneThatWereTypedBefore() {
+        Fx.run(() -> {
+            kiosk.tap("action-reply");
+            type("dank");
+            kiosk.tap("nav-back");
+            kiosk.tap("action-not-solved");
+            kiosk.tap("action-send");
+
+            WrittenLetter sent = kiosk.letterBox.posted().getLast();
+            assertThat(sent.text()).isEmpty();
+            assertThat(sent.earlier()).map(Earlier::notSolved).contains(true);
+        });
+    }
+
+    @Test
+    void wordsTypedForAReplyStayForWhoSaysThatNothingWasSolved() {
+        Fx.run(() -> {
+            kiosk.tap("action-reply");
+            type("dank");
+            kiosk.tap("nav-back");
+            kiosk.tap("action-not-solved");
+            kiosk.tap("action-write");
+            kiosk.tap("action-done");
+            kiosk.tap("action-send");
+
+            WrittenLetter sent = kiosk.letterBox.posted().getLast();
+            assertThat(sent.text()).isEqualToIgnoringCase("dank");
+            assertThat(sent.earlier()).map(Earlier::notSolved).contains(true);
+        });
+    }
+
+    @Test
+    void aHalfWrittenLetterStaysForWhoRepliesToAnAnswerMeanwhile() {
+        Fx.run(() -> {
+            begin();
+            type("bankjes");
+            lettersFromHome();
+            read(kiosk);
+            kiosk.tap("action-reply");
+            type("dank");
+            kiosk.tap("action-done");
+            kiosk.tap("action-send");
+            kiosk.tap("action-done");
+            lettersFromHome();
+            read(kiosk);
+            kiosk.tap("action-not-solved");
+            kiosk.tap("action-send");
+            kiosk.tap("action-done");
+            assertThat(kiosk.letterBox.posted())
+                    .extracting(letter -> letter.text().toLowerCase(Locale.ROOT))
+                    .containsExactly("dank", "");
+
+            lettersFromHome();
+            assertThat(ScreenInspector.place(kiosk.scene, "choice-throw-away")).isPresent();
+            kiosk.rooms.letters().writing().again();
+            assertThat(everything()).containsIgnoringCase("bankjes").doesNotContainIgnoringCase("dank");
+        });
+    }
+
+    @Test
+    void aNewLetterDoesNotTakeTheWordsOfAReplyAndTheEndOfTheVisitWipesBoth() {
+        Fx.run(() -> {
+            Earlier earlier = new Earlier(new EarlierLetter(AnswerPages.answered(), new byte[32]), false);
+            WritingRooms writing = kiosk.rooms.letters().writing();
+            writing.reply(earlier);
+            type("dank");
+            lettersFromHome();
+            assertThat(ScreenInspector.place(kiosk.scene, "choice-throw-away")).isEmpty();
+            begin();
+            type("bankjes");
+            writing.again();
+            assertThat(everything()).containsIgnoringCase("bankjes").doesNotContainIgnoringCase("dank");
+            writing.reply(earlier);
+            kiosk.tap("action-done");
+            assertThat(everything()).containsIgnoringCase("dank").doesNotContainIgnoringCase("bankjes");
+
+            kiosk.session.end();
+            writing.again();
+            assertThat(everything()).doesNotContainIgnoringCase("bankjes");
+            writing.reply(earlier);
+            kiosk.tap("action-done");
+            assertThat(kiosk.page()).as("nothing is written").isEqualTo("letter-text");
+        });
+    }
+
+    private void lettersFromHome() {
+        kiosk.navigator.home();
+        kiosk.rooms.letters().open();
+    }
+
+    /// A letter that follows no other, or goes on with it.
+    private void begin() {
+        lettersFromHome();
+        kiosk.tap("choice-write");
+        kiosk.tap("choice-idea");
+        kiosk.tap("choice-city");
+    }
+
+    private void type(String letters) {
+        letters.chars().forEach(letter -> kiosk.tap("key-" + (char) letter));
+    }
+
     private String words() {
         return String.join(" ", ScreenInspector.words(kiosk.scene)).replaceAll("\\s+", " ");
+    }
+
+    /// Also what stands on another part of the page.
+    private String everything() {
+        View view = new View(kiosk.guide.get(), kiosk.shownLanguage());
+        return kiosk.navigator.screen().elements(view).stream()
+                .flatMap(element -> element.spoken().stream())
+                .map(Rendered::text)
+                .collect(Collectors.joining(" "));
     }
 }
