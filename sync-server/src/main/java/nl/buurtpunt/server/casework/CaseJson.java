@@ -20,6 +20,9 @@ final class CaseJson {
             @Nullable Outcome outcome,
             @Nullable SortedMap<String, String> texts) {}
 
+    /// The act of a line that holds an answer, or a word in between.
+    static final String ANSWERED = "answered";
+
     private CaseJson() {}
 
     static StoredEvent.Plain plain(CaseAct act) {
@@ -28,7 +31,7 @@ final class CaseJson {
             case CaseAct.Seen _ -> StoredEvent.Plain.of("seen");
             case CaseAct.Begun _ -> StoredEvent.Plain.of("begun");
             case CaseAct.Forwarded _ -> StoredEvent.Plain.of("forwarded");
-            case CaseAct.Answered _ -> StoredEvent.Plain.of("answered");
+            case CaseAct.Answered _ -> StoredEvent.Plain.of(ANSWERED);
             case CaseAct.Closed _ -> StoredEvent.Plain.of("closed");
             case CaseAct.Reopened(LocalDate due) -> StoredEvent.Plain.due("reopened", due);
             case CaseAct.Noted _ -> StoredEvent.Plain.of("noted");
@@ -69,7 +72,7 @@ final class CaseJson {
             case "seen" -> new CaseAct.Seen();
             case "begun" -> new CaseAct.Begun();
             case "forwarded" -> new CaseAct.Forwarded(present(present(written).to()));
-            case "answered" -> new CaseAct.Answered(answer(present(written)));
+            case ANSWERED -> new CaseAct.Answered(answer(present(written)));
             case "closed" -> new CaseAct.Closed();
             case "reopened" -> new CaseAct.Reopened(present(plain.due()));
             case "noted" -> new CaseAct.Noted(present(present(written).text()));

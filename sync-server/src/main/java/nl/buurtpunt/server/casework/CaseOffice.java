@@ -28,11 +28,12 @@ public final class CaseOffice {
             Clock clock,
             CaseTimes times) {
         var book = new CaseBook(new JdbiCaseStore(database), letters.letters(), database, times);
-        var publisher = new CasePublisher(book, letters.letters(), letters.statusLog());
+        var publisher = new CasePublisher(book, letters.letters(), letters.statusLog(), letters::begun);
         reach = new KioskReach(new JdbiFetchedStatuses(database), isInUse);
         casework = new Casework(book, publisher, letters.letters(), times);
         arrivals = new Arrivals(book, publisher, letters.letters());
         rounds = new CaseRounds(book, publisher, letters.letters(), reach, times);
+        letters.statuses().tellTakenBack(rounds::lookAtAll);
         retention = new Retention(book, letters.letters(), times);
         sentences = new Sentences(new JdbiSentenceStore(database));
         desk = new DeskLetters(letters, sealingKey, clock);

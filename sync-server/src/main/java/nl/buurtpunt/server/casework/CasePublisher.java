@@ -1,8 +1,10 @@
 package nl.buurtpunt.server.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.protocol.letter.StatusMessage;
 import nl.buurtpunt.protocol.letter.StatusMessage.Answer;
@@ -25,11 +27,14 @@ final class CasePublisher {
     private final CaseBook book;
     private final Letters letters;
     private final StatusLog log;
+    private final Supplier<Instant> begun;
 
-    CasePublisher(CaseBook book, Letters letters, StatusLog log) {
+    /// @param begun when the life of this database began, with a restore perhaps
+    CasePublisher(CaseBook book, Letters letters, StatusLog log, Supplier<Instant> begun) {
         this.book = book;
         this.letters = letters;
         this.log = log;
+        this.begun = begun;
     }
 
     /// Publishes the letter as it stands. Without a key to sign with it stays marked, and is published later.
@@ -71,6 +76,18 @@ final class CasePublisher {
 
     private boolean isBehind(CaseRow row, LetterMark mark) {
         return log.number(mark.lookUpHash()) > row.publication().number();
+    }
+
+    /// Whether what kiosks brought back hides an answer that was given after the restore, of which it cannot know.
+    /// One from before the restore is in it, perhaps with more that was lost here.
+    boolean hidesAnswer(CaseRow row) {
+        return !row.state().isOpen() && isBehind(row) && answeredSince(row, begun.get());
+    }
+
+    private boolean answeredSince(CaseRow row, Instant start) {
+        return book.store().history(row.ref()).stream()
+                .anyMatch(it ->
+                        it.plain().act().equals(CaseJson.ANSWERED) && !it.at().isBefore(start));
     }
 
     /// Publishes what could not be published before; false when it still cannot.

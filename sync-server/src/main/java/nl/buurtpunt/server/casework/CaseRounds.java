@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.casework;
 
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.buurtpunt.server.letter.Letters;
 import nl.buurtpunt.server.letter.LockedForGoodException;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ public final class CaseRounds implements Runnable {
     private final Letters letters;
     private final StatusReach reach;
     private final CaseTimes times;
+    private final AtomicBoolean lookAtAll = new AtomicBoolean();
     private volatile LocalDate lastDay = LocalDate.MIN;
 
     CaseRounds(CaseBook book, CasePublisher publisher, Letters letters, StatusReach reach, CaseTimes times) {
@@ -27,13 +29,18 @@ public final class CaseRounds implements Runnable {
         this.times = times;
     }
 
+    /// The next rounds leave out no letter: kiosks have brought statuses back.
+    void lookAtAll() {
+        lookAtAll.set(true);
+    }
+
     @Override
     public void run() {
         times.lookUp();
-        boolean firstToday = !times.today().equals(lastDay);
+        boolean all = lookAtAll.getAndSet(false) || !times.today().equals(lastDay);
         int raised = 0;
         for (CaseRow listed : book.store().all()) {
-            if (hasWork(listed) || (firstToday && letters.find(listed.ref()).isEmpty())) {
+            if (hasWork(listed) || (all && (letters.find(listed.ref()).isEmpty() || publisher.hidesAnswer(listed)))) {
                 raised += visited(listed);
             }
         }
@@ -79,8 +86,9 @@ public final class CaseRounds implements Runnable {
             book.store().delete(row.ref());
             return 0;
         }
-        CaseRow now = row.unpublished() ? published(row) : row;
-        if (hasArrived(now)) {
+        CaseRow now = row.unpublished() || publisher.hidesAnswer(row) ? published(row) : row;
+        // kiosks that hold a higher status have refused the answer
+        if (hasArrived(now) && !publisher.isBehind(now)) {
             now = collectable(now);
         }
         return now.nextDay().isPresent() && raised(now, now.nextDay().get()) ? 1 : 0;

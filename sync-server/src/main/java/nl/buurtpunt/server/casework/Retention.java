@@ -42,7 +42,8 @@ public final class Retention {
         if (row.standing().unread()) {
             return stays(row, "what was written after the answer is unread");
         }
-        if (from == null) {
+        // published once more after a restore, it must be fetched once more
+        if (from == null || row.publication().answeredAt() != null) {
             return stays(row, "no kiosk has fetched the answer yet");
         }
         LocalDate today = times.today();

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.letter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.server.key.KeyFileException;
@@ -21,12 +22,14 @@ public final class LetterOffice implements AutoCloseable {
     private final StatusLog log;
     private final LetterStatuses statuses;
     private final NewLetters news = new NewLetters();
+    private final Supplier<Epoch> epoch;
 
     /// What the room stands on.
     record Ground(LetterStore letters, StatusStore statuses, Transactions transactions) {}
 
     LetterOffice(Ground ground, Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock, LetterLimits limits)
             throws KeyFileException {
+        this.epoch = epoch;
         var random = new SecureRandom();
         var atRest = new AtRest(WrappingKeys.readOrMake(dataFolder, random), random);
         log = new StatusLog(ground.statuses(), ground.letters(), keys);
@@ -74,6 +77,11 @@ public final class LetterOffice implements AutoCloseable {
 
     public LetterStatuses statuses() {
         return statuses;
+    }
+
+    /// When the life of this database began: at the last restore, or at its first start.
+    public Instant begun() {
+        return Instant.ofEpochMilli(epoch.get().restoredAtMillis());
     }
 
     public NewLetters news() {

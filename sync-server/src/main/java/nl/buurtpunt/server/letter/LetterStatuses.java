@@ -30,6 +30,7 @@ public final class LetterStatuses {
     private final Transactions transactions;
     private volatile List<String> signedUnder = List.of();
     private volatile ObjLongConsumer<String> reached = (kioskId, sequence) -> {};
+    private volatile Runnable tookBack = () -> {};
 
     LetterStatuses(
             StatusStore store,
@@ -51,6 +52,11 @@ public final class LetterStatuses {
     /// From now on this is told, before each answer, up to which sequence a kiosk holds everything.
     public void tellReached(ObjLongConsumer<String> told) {
         reached = told;
+    }
+
+    /// From now on this is told when something that kiosks gave back has taken a place in the log.
+    public void tellTakenBack(Runnable told) {
+        tookBack = told;
     }
 
     /// What changed after a sequence, for a kiosk: by asking so it says what it holds.
@@ -108,6 +114,9 @@ public final class LetterStatuses {
         int taken = 0;
         for (SealedStatus status : ours) {
             taken += transactions.durably(() -> takeBack(status)) ? 1 : 0;
+        }
+        if (taken > 0) {
+            tookBack.run();
         }
         return new HeldTaken(taken);
     }

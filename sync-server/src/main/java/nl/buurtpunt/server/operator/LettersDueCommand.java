@@ -37,6 +37,9 @@ final class LettersDueCommand extends DeskCommand {
                 LettersListCommand.table(rows, ids, casework).forEach(answer::say);
             }
         }
+        all.stream()
+                .filter(casework::isBehind)
+                .forEach(it -> answer.say("letter " + ids.shown(it.ref()) + ": " + LetterWords.BEHIND));
         long past = desk.letters().cases().retention().plan().stream()
                 .filter(it -> it.fate() != Retention.Fate.STAYS)
                 .count();

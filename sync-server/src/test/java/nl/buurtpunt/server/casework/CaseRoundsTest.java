@@ -7,18 +7,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
 import nl.buurtpunt.protocol.letter.LetterContact;
+import nl.buurtpunt.protocol.letter.ReceiptCode;
+import nl.buurtpunt.protocol.letter.ReceiptKeys;
+import nl.buurtpunt.protocol.letter.SealedLetter;
+import nl.buurtpunt.protocol.letter.StatusMessage;
+import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.server.casework.Retention.Fate;
 import nl.buurtpunt.server.casework.TestCasework.Resident;
+import nl.buurtpunt.server.letter.LetterRef;
 import nl.buurtpunt.server.letter.Opened;
 import nl.buurtpunt.server.letter.OpenedContact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the server does by itself as days pass: remind, raise, note what can be read, delete.
 class CaseRoundsTest {
@@ -200,6 +211,86 @@ class CaseRoundsTest {
         city.letters.letters().purge(resident.ref());
         city.days(1);
         assertThat(city.store.all()).isEmpty();
+    }
+
+    /// The backup is of the first day; after it the letter was forwarded, which kiosks still know. Staff answer before
+    /// kiosks offer that back under a number that hides the answer.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void bringsTheAnswerAboveWhatKiosksBroughtBack(boolean arrivedBefore) throws Exception {
+        ReceiptKeys code = ReceiptKeys.derive(ReceiptCode.random(new SecureRandom()));
+        SealedLetter letter = city.seal(code, "nl", "Vraag", null, null);
+        city.take(letter);
+        city.office.arrivals().run();
+        var ref = new LetterRef(TestCasework.KIOSK, letter.id());
+        done(casework.begin(ref, PIET));
+        done(casework.forward(ref, PIET, "Groenbeheer"));
+        HeldStatuses held = held(city, code);
+        try (var restored = new TestCasework(data, city.root)) {
+            restored.take(letter);
+            restored.office.arrivals().run();
+            var resident = new Resident(restored, ref, code);
+            done(restored.casework().answer(ref, PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+            if (arrivedBefore) {
+                // this kiosk asks for more before another one offers what it holds
+                restored.kiosksSync();
+            }
+            restored.office.rounds().run();
+            assertThat(restored.letters.statuses().takeBack(held).taken()).isOne();
+            assertThat(resident.reads().answers()).isEmpty();
+            done(restored.casework().close(ref, PIET));
+            restored.office.rounds().run();
+            StatusMessage status = resident.reads();
+            assertThat(status.number()).isEqualTo(4);
+            assertThat(status.answers()).hasSize(1);
+            assertThat(restored.casework().isBehind(resident.row())).isFalse();
+            restored.days(100);
+            assertThat(restored.office.retention().carryOut()).isEmpty();
+            assertThat(restored.office.retention().plan())
+                    .extracting(Retention.Verdict::why)
+                    .containsExactly("no kiosk has fetched the answer yet");
+            restored.kiosksSync();
+            assertThat(resident.row().watch().collectable()).isEqualTo(LocalDate.of(2027, 2, 10));
+            assertThat(resident.reads().number()).isEqualTo(4);
+        }
+    }
+
+    /// The answer is of before the restore, so that what kiosks hold has it, and perhaps a second one.
+    @Test
+    void leavesWhatKiosksBroughtBackAboveAnAnswerOfBefore() throws Exception {
+        ReceiptKeys code = ReceiptKeys.derive(ReceiptCode.random(new SecureRandom()));
+        SealedLetter letter = city.seal(code, "nl", "Vraag", null, null);
+        city.take(letter);
+        city.office.arrivals().run();
+        var ref = new LetterRef(TestCasework.KIOSK, letter.id());
+        done(casework.answer(ref, PIET, answer(Outcome.DONE, "nl", "Een."), false));
+        done(casework.answer(ref, PIET, answer(Outcome.DONE, "nl", "Twee."), false));
+        HeldStatuses held = held(city, code);
+        try (var restored = new TestCasework(data, city.root)) {
+            restored.take(letter);
+            restored.office.arrivals().run();
+            var resident = new Resident(restored, ref, code);
+            done(restored.casework().answer(ref, PIET, answer(Outcome.DONE, "nl", "Een."), false));
+            restored.clock.step(Duration.ofHours(1));
+            restored.epoch = new Epoch(restored.clock.millis(), 3);
+            restored.letters.statuses().takeBack(held);
+            restored.kiosksSync();
+            done(restored.casework().close(ref, PIET));
+            restored.kiosksSync();
+            assertThat(resident.reads().answers()).hasSize(2);
+            assertThat(restored.casework().isBehind(resident.row())).isTrue();
+            assertThat(resident.row().watch().collectable()).isNull();
+            done(restored.casework().reopen(ref, PIET));
+            done(restored.casework().answer(ref, PIET, answer(Outcome.EXPLAINED, "nl", "Drie."), false));
+            restored.kiosksSync();
+            assertThat(resident.reads().answers()).hasSize(2);
+            assertThat(resident.row().watch().collectable()).isNotNull();
+        }
+    }
+
+    private static HeldStatuses held(TestCasework city, ReceiptKeys code) {
+        return new HeldStatuses(
+                List.of(city.letters.statuses().find(code.lookUpKey()).orElseThrow()));
     }
 
     private List<Path> keyFiles(String use) throws IOException {

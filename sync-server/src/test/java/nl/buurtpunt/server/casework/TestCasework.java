@@ -49,6 +49,7 @@ final class TestCasework implements AutoCloseable {
     final SigningKey root;
     final LetterOffice letters;
     final CaseOffice office;
+    Epoch epoch = new Epoch(1, 2);
     final CaseStore store = new JdbiCaseStore(database);
     private final AtomicLong sequence = new AtomicLong();
 
@@ -62,7 +63,7 @@ final class TestCasework implements AutoCloseable {
         folder = new KeyFolder(data);
         keys = new KeyRing(folder);
         folder.publish(root, Set.of(), Set.of(), new SecureRandom(), clock);
-        letters = LetterOffice.open(database, data, keys, () -> new Epoch(1, 2), clock, LetterLimits.DEFAULT);
+        letters = LetterOffice.open(database, data, keys, () -> epoch, clock, LetterLimits.DEFAULT);
         office = new CaseOffice(
                 database,
                 letters,
