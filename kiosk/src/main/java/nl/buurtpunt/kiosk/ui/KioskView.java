@@ -62,7 +62,7 @@ public final class KioskView {
         this.guide = guide;
         this.navigator = navigator;
         this.guard = guard;
-        this.letters = new LooseLetters(guard);
+        this.letters = new LooseLetters(guard, focus::hide);
         this.trouble = trouble;
         this.look = look(tokens);
         navigator.onChange(this::follow);
@@ -261,6 +261,7 @@ public final class KioskView {
     private void pressed(MouseEvent event) {
         fingerDown = true;
         focus.hide();
+        letters.touched();
         touching = true;
         try {
             consumeIf(gate.keeps(event), event);

@@ -10,17 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Brings the letters of a keyboard, or of a scanner that reads paper, to a page that has no field for them. A
 /// scanner ends with Enter: after letters Enter belongs to what was typed and to no button, and so does a
-/// blank between two groups.
+/// blank between two groups. Somebody who goes to a button, by a key or with a finger, is no longer typing.
 final class LooseLetters {
     private final TapGuard guard;
+    private final Runnable hideFocus;
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
     private Element.@Nullable Keystrokes page;
     private boolean repeated;
     private boolean typing;
 
     /// @param guard keeps a second Enter, with which some scanners end, from the page that follows
-    LooseLetters(TapGuard guard) {
+    /// @param hideFocus takes the mark from the button somebody went to: the next Enter is not for it
+    LooseLetters(TapGuard guard, Runnable hideFocus) {
         this.guard = guard;
+        this.hideFocus = hideFocus;
+    }
+
+    /// A finger is on the panel.
+    void touched() {
+        typing = false;
     }
 
     /// Brings letters to this page from now on, and to no other. The same page built anew hears of a key that
@@ -48,7 +56,7 @@ final class LooseLetters {
         repeated = !down.add(event.getCode());
         boolean erases = event.getCode() == KeyCode.BACK_SPACE;
         if (erases && !repeated) {
-            typing = true;
+            types();
             page.erase().run();
         }
         boolean taken = erases || (typing && ends(event.getCode()));
@@ -68,7 +76,7 @@ final class LooseLetters {
         }
         if (!letter.equals(" ")) {
             event.consume();
-            typing = true;
+            types();
             page.letter().accept(letter);
         }
     }
@@ -85,6 +93,11 @@ final class LooseLetters {
             guard.accept();
             page.entered().run();
         }
+    }
+
+    private void types() {
+        typing = true;
+        hideFocus.run();
     }
 
     private static boolean ends(KeyCode code) {

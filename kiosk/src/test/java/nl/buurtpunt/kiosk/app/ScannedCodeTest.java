@@ -49,6 +49,18 @@ class ScannedCodeTest extends AnswerVisit {
     }
 
     @Test
+    void whoTouchesThePanelIsNoLongerTyping() {
+        Fx.run(() -> {
+            type("1");
+            kiosk.tap("digit-2");
+            assertThat(words()).contains("12··· ·····");
+            key(KeyCode.SPACE);
+
+            assertThat(words()).doesNotContain("12··· ·····");
+        });
+    }
+
+    @Test
     void aKeyThatIsHeldDownTypesOnceAndBackspaceErases() {
         Fx.run(() -> {
             type("1");

@@ -131,7 +131,9 @@ class VisitorHands {
     final void pressFocused(KeyCode code) {
         journal.does("key " + code + " on " + seen.focus());
         // Where one can type, the bar with blanks writes one unless somebody went to a button with keys.
+        // On the page of the code Enter may belong to what a scanner typed.
         boolean button = !seen.focus().equals("search-entry")
+                && !seen.drawn().equals("answer/code")
                 && !(code == KeyCode.SPACE && seen.drawn().equals("search"));
         promised = button ? Promise.ofPressing(seen.focus(), false, seen) : Promise.ofSign(seen);
         fingers.type(code);
