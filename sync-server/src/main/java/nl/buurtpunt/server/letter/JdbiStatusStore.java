@@ -64,18 +64,20 @@ public final class JdbiStatusStore implements StatusStore {
                 .findOne();
     }
 
-    /// A kiosk remembers how far it has come: what it is told must not be taken back by a power cut.
+    /// A kiosk remembers how far it has come: what it is told must not be taken back by a power cut. Inside a
+    /// transaction nothing is certain yet, so that nothing is forced for it nor remembered as forced.
     @Override
     public long last() {
-        long last = database.jdbi()
-                .withHandle(handle -> handle.createQuery("select last from letter_status_sequence")
-                        .mapTo(Long.class)
-                        .one());
-        if (last > forced) {
-            database.force();
-            forced = last;
-        }
-        return last;
+        return database.jdbi().withHandle(handle -> {
+            long last = handle.createQuery("select last from letter_status_sequence")
+                    .mapTo(Long.class)
+                    .one();
+            if (last > forced && !handle.isInTransaction()) {
+                database.force();
+                forced = last;
+            }
+            return last;
+        });
     }
 
     @Override

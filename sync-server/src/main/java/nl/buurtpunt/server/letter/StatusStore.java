@@ -17,7 +17,7 @@ interface StatusStore {
 
     Optional<SealedStatus> find(String lookUpHash);
 
-    /// The last sequence given out, on the disk.
+    /// The last sequence given out, on the disk; inside a transaction, on the disk when that one is.
     long last();
 
     /// Those after a sequence and not above another, in order.

@@ -11,11 +11,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.buurtpunt.protocol.letter.StatusMessage;
+import nl.buurtpunt.protocol.letter.StatusMessage.Stage;
+import nl.buurtpunt.protocol.letter.StatusMessage.StageKind;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.server.letter.LetterKeys;
 import nl.buurtpunt.server.letter.LetterLimits;
 import nl.buurtpunt.server.letter.LetterOffice;
 import nl.buurtpunt.server.letter.Opened;
+import nl.buurtpunt.server.letter.Publishing;
 import nl.buurtpunt.server.letter.Taking;
 import nl.buurtpunt.server.letter.WrittenLetters;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
@@ -66,6 +70,41 @@ class DiskTroubleTest {
                 assertThat(FaultyDisk.forces()).isGreaterThan(before);
             }
         }
+    }
+
+    @Test
+    void forcesAStatusBeforeAKioskHearsOfItWhoeverAskedInsideTheTransaction() throws Exception {
+        try (Database database = database();
+                LetterOffice office = office(database)) {
+            Written written = write();
+            take(office, written);
+            database.jdbi().useTransaction(handle -> {
+                publish(office, written);
+                assertThat(office.statusLog().last()).isPositive();
+            });
+            int before = FaultyDisk.forces();
+
+            assertThat(office.statuses().after(0, null).statuses()).hasSize(1);
+            int after = FaultyDisk.forces();
+            office.statuses().after(0, null);
+
+            assertThat(after).isGreaterThan(before);
+            assertThat(FaultyDisk.forces()).isEqualTo(after);
+        }
+    }
+
+    private static void publish(LetterOffice office, Written written) {
+        Publishing publishing = office.statusLog()
+                .publish(
+                        written.letter().lookUpHash(),
+                        number -> new StatusMessage(
+                                number,
+                                "2026-11-21",
+                                null,
+                                List.of(new Stage(StageKind.RECEIVED, "2026-11-21", null)),
+                                List.of(),
+                                true));
+        assertThat(publishing).isEqualTo(Publishing.PUBLISHED);
     }
 
     @ParameterizedTest
