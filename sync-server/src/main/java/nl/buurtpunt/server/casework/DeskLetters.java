@@ -53,6 +53,15 @@ public final class DeskLetters {
             return new TakenIn.NoKey();
         }
         ReceiptCode code = ReceiptCode.random(random);
+        try {
+            return offered(code, text, contact, sealing.get());
+        } catch (RuntimeException e) {
+            code.wipe();
+            throw e;
+        }
+    }
+
+    private TakenIn offered(ReceiptCode code, LetterText text, @Nullable LetterContact contact, SealingKey sealing) {
         SealedLetter letter;
         try (ReceiptKeys keys = ReceiptKeys.derive(code)) {
             long sequence = letters.counts().of(DESK).taken() + 1;
@@ -63,7 +72,7 @@ public final class DeskLetters {
                     keys.lookUpHash(),
                     keys.publicKey(),
                     code.parameterSet());
-            letter = LetterSeal.seal(head, text, contact, sealing.get());
+            letter = LetterSeal.seal(head, text, contact, sealing);
         }
         return switch (letters.intake().take(DESK, letter.id(), letter.bytes())) {
             case Taking.Taken _ -> new TakenIn.Done(new LetterRef(DESK, letter.id()), code);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.buurtpunt.server.guide.GuideStore;
 import nl.buurtpunt.server.guide.WorkingGuide;
 
-/// What a resident takes home from the desk: the sentences of the kiosk's receipt, in her language where they exist.
+/// What a resident takes home from the desk beside the code: the sentences of the kiosk's receipt, in her language where they exist.
 final class DeskSlip {
     private static final String FIELD = "sentence/";
     private static final List<String> BEFORE = List.of("receipt.secret", "receipt.only-once");
@@ -20,10 +20,8 @@ final class DeskSlip {
         this.language = language;
     }
 
-    /// @param code in groups
-    List<String> lines(String code, int days) {
+    List<String> lines(int days) {
         var lines = new ArrayList<String>();
-        lines.add("    " + sentence("receipt.code").orElse("code") + ": " + code);
         BEFORE.forEach(it -> sentence(it).ifPresent(text -> lines.add("    " + text)));
         sentence("receipt.within").ifPresent(it -> lines.add("    " + it.replace("{0}", String.valueOf(days))));
         AFTER.forEach(it -> sentence(it).ifPresent(text -> lines.add("    " + text)));

@@ -25,7 +25,8 @@ final class LetterIds {
         return ends.getOrDefault(end(ref), 0) > 1 ? ref.toString() : end(ref);
     }
 
-    private static String end(LetterRef ref) {
+    /// Short, and nearly always enough to name it.
+    static String end(LetterRef ref) {
         return ref.id().substring(Math.max(0, ref.id().length() - SHORT));
     }
 

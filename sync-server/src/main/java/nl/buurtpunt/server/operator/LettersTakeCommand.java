@@ -15,7 +15,10 @@ import nl.buurtpunt.protocol.letter.LetterKind;
 import nl.buurtpunt.protocol.letter.LetterText;
 import nl.buurtpunt.server.casework.CaseRow;
 import nl.buurtpunt.server.casework.DeskLetters.TakenIn;
+import nl.buurtpunt.server.letter.LetterRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Spec;
         name = "take",
         description = "Take in a letter at the desk. Prints the resident's code, once: it is kept nowhere.")
 final class LettersTakeCommand extends DeskCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(LettersTakeCommand.class);
     private static final String TEXT = "text";
     private static final String CONTACT = "contact";
 
@@ -115,15 +119,45 @@ final class LettersTakeCommand extends DeskCommand {
     }
 
     private int tell(Desk desk, TakenIn.Done done, Answer answer) {
-        desk.letters().cases().arrivals().run();
-        List<CaseRow> all = desk.letters().cases().casework().all();
-        // first, because the first line stands in the audit log
-        answer.say("letter " + new LetterIds(all).shown(done.ref()) + " is taken in");
-        answer.say("for the resident, to print or copy now; it cannot be shown again:");
+        try {
+            // first, because the first line stands in the audit log; then the code, before anything that can fail
+            answer.say("letter " + LetterIds.end(done.ref()) + " is taken in");
+            answer.say("for the resident, to print or copy now; it cannot be shown again:");
+            answer.say("    code: " + done.code().grouped());
+        } finally {
+            done.code().wipe();
+        }
         int days = desk.letters().cases().casework().answerDays();
-        new DeskSlip(desk.guides(), language).lines(done.code().grouped(), days).forEach(answer::say);
-        done.code().wipe();
+        afterwards(
+                "the sentences of the slip cannot be shown",
+                () -> new DeskSlip(desk.guides(), language).lines(days).forEach(answer::say),
+                answer);
+        afterwards(
+                "it is not in the list yet; the server tries again",
+                () -> {
+                    desk.letters().cases().arrivals().run();
+                    tellWholeId(desk, done.ref(), answer);
+                },
+                answer);
         return ExitCode.OK;
+    }
+
+    /// The letter is taken in and its code is told: whatever fails now must not look as if it were not.
+    private static void afterwards(String failing, Runnable step, Answer answer) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.error("after a letter was taken in at the desk", e);
+            answer.complain("the letter is taken in and its code holds, but " + failing + ": " + e);
+        }
+    }
+
+    private static void tellWholeId(Desk desk, LetterRef ref, Answer answer) {
+        List<CaseRow> all = desk.letters().cases().casework().all();
+        String shown = new LetterIds(all).shown(ref);
+        if (!shown.equals(LetterIds.end(ref))) {
+            answer.say("another letter's id ends alike; name this one " + shown);
+        }
     }
 
     private static @Nullable LetterContact contact(OperatorRequest request) {
