@@ -64,8 +64,8 @@ public interface LetterStore extends AutoCloseable {
     /// The oldest letters the server did not take.
     Attempt<List<RefusedLetter>> refused(int most);
 
-    /// Takes in statuses and moves the cursor, in one transaction. One with a number not above the held one is passed
-    /// over. Answers how many were new.
+    /// Takes in statuses whose signatures were checked and moves the cursor, in one transaction. A number below the
+    /// held one is passed over; the same number signed anew takes its place. Answers how many were new.
     Attempt<Integer> apply(List<HeldStatus> statuses, StatusCursor upTo);
 
     Attempt<StatusCursor> statusCursor();

@@ -22,14 +22,14 @@ final class StatusTables {
 
     private StatusTables() {}
 
-    /// Takes in one whose number is above that of the one held.
+    /// Takes in one that replaces the one held.
     static boolean apply(Connection connection, HeldStatus status) throws SQLException {
         byte[] hash = HexFormat.of().parseHex(status.lookUpHash());
-        long held = number(connection, hash);
-        if (status.number() <= held) {
+        Optional<HeldStatus> held = held(connection, hash);
+        if (held.isPresent() && !status.replaces(held.get())) {
             return false;
         }
-        String sql = held < 0
+        String sql = held.isEmpty()
                 ? "INSERT INTO status (number, withdrawn, signed, look_up) VALUES (?, ?, ?, ?)"
                 : "UPDATE status SET number = ?, withdrawn = ?, signed = ? WHERE look_up = ?";
         try (var change = connection.prepareStatement(sql)) {
@@ -41,13 +41,12 @@ final class StatusTables {
         }
     }
 
-    /// -1 when none is held.
-    private static long number(Connection connection, byte[] hash) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT number FROM status WHERE look_up = ?")) {
+    private static Optional<HeldStatus> held(Connection connection, byte[] hash) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "SELECT look_up, number, withdrawn, signed FROM status WHERE look_up = ?")) {
             select.setBytes(1, hash);
-            try (var rows = select.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : -1;
-            }
+            List<HeldStatus> found = all(select);
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
         }
     }
 

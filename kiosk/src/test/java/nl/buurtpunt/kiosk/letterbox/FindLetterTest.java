@@ -157,6 +157,19 @@ class FindLetterTest {
     }
 
     @Test
+    void readsAnAnswerThatWasSignedAnewWhenItsKeyWasRetired() {
+        ReceiptCode code = ReceiptCode.random(random);
+        try (ReceiptKeys keys = ReceiptKeys.derive(code)) {
+            SealedStatus first = SealedStatus.seal(ANSWERED, keys.lookUpHash(), keys.publicKey(), city.signing);
+            hold(first);
+            city.signing = SigningKey.generate(random);
+            assertThat(find(code.digits())).isEqualTo(new Found.Unreadable());
+            hold(first.signedBy(city.signing));
+        }
+        assertThat(find(code.digits())).isInstanceOf(Found.Letter.class);
+    }
+
+    @Test
     void findsNothingUnderACodeThatNobodyGotAndNothingThatWasWithdrawn() {
         answered(city.signing);
         assertThat(find(ReceiptCode.random(random).digits())).isEqualTo(new Found.NotFound());

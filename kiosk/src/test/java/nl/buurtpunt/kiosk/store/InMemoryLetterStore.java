@@ -207,7 +207,7 @@ public final class InMemoryLetterStore implements LetterStore {
             int news = 0;
             for (HeldStatus status : offered) {
                 HeldStatus held = statuses.get(status.lookUpHash());
-                if (held == null || held.number() < status.number()) {
+                if (held == null || status.replaces(held)) {
                     statuses.put(status.lookUpHash(), status);
                     news++;
                 }

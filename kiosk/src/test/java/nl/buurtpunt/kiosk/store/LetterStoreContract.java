@@ -212,6 +212,24 @@ abstract class LetterStoreContract {
         assertThat(done(store().statusCursor())).isEqualTo(cursor);
     }
 
+    /// The server signs everything anew when a key is retired.
+    @Test
+    void aStatusSignedAnewUnderItsNumberReplacesTheHeldOne() {
+        var cursor = new StatusCursor(EPOCH, 3);
+        store().apply(List.of(status(5, 2, false), status(6, 4, true)), cursor);
+        var again = new HeldStatus(hash(5), 2, false, Bytes.utf8("signed anew"));
+        var goneAgain = new HeldStatus(hash(6), 4, true, Bytes.utf8("gone, signed anew"));
+        assertThat(done(store().apply(List.of(again, goneAgain), cursor))).isEqualTo(2);
+        assertThat(done(store().find(hash(5)))).isEqualTo(new FoundStatus(true, again.signed()));
+        assertThat(done(store().apply(List.of(again, goneAgain, status(5, 1, false)), cursor)))
+                .isZero();
+        var back = new HeldStatus(hash(6), 4, false, Bytes.utf8("not gone"));
+        assertThat(done(store().apply(List.of(back), cursor)))
+                .as("a withdrawal is not undone under its number")
+                .isZero();
+        assertThat(done(store().statuses(Optional.empty(), 10))).containsExactly(again, goneAgain);
+    }
+
     @Test
     void aWithdrawnStatusIsNotFoundAndItsNumberStays() {
         var cursor = new StatusCursor(EPOCH, 3);

@@ -137,6 +137,25 @@ final class StatusSyncTest {
     }
 
     @Test
+    void opensWhatIsSignedAnewUnderTheSameNumberWhenAKeyIsRetired() throws Exception {
+        SigningKey next = SigningKey.generate(new SecureRandom());
+        publishKeys(statusKey);
+        SealedStatus first = status(1);
+        server.letters.statuses.add(first);
+        steps(1);
+        publishKeys(next);
+        server.letters.statuses.set(0, withdrawn(1, 1, next));
+        server.letters.statuses.add(first.signedBy(next));
+        steps(2);
+        FoundStatus found = done(stand.store.find(RESIDENT.lookUpHash()));
+        SealedStatus sealed = WireJson.read(SealedStatus.class, found.signed().toArray());
+        assertThat(sealed.verifiedBy(keys.statusKey(sealed.keyId()).orElseThrow()))
+                .isTrue();
+        assertThat(sealed.number()).isEqualTo(1);
+        assertThat(RESIDENT.open(sealed).number()).isEqualTo(1);
+    }
+
+    @Test
     void anOlderStatusNeverComesBackAlsoAfterAWithdrawal() throws SealException {
         publishKeys(statusKey);
         server.letters.statuses.add(status(2));
