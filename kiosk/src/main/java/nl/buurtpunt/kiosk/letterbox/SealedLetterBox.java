@@ -138,10 +138,20 @@ public final class SealedLetterBox implements LetterBox {
         }
         ReceiptCode code = ReceiptCode.random(tools.random());
         try (ReceiptKeys keys = ReceiptKeys.derive(code)) {
-            Attempt<KeptLetter> kept = store.keep(new Sealing(letter, kioskId.get(), code, keys, key.get())::made);
-            return switch (kept) {
-                case Done<KeptLetter>(KeptLetter done) -> kept(letter, done.id(), code);
+            Sealing sealing = new Sealing(letter, kioskId.get(), code, keys, key.get());
+            // Before the letter is kept: nothing that can fail afterwards may deny it.
+            Sent kept = letter.followsUp()
+                    ? new Sent.KeptWithEarlier(sealing.id)
+                    : new Sent.Kept(new Receipt(sealing.id, code.digits().toCharArray(), publicAddress));
+            return switch (store.keep(sealing::made)) {
+                case Done<KeptLetter> _ -> {
+                    tellCity();
+                    yield kept;
+                }
                 case Failed<KeptLetter>(StoreTrouble trouble) -> {
+                    if (kept instanceof Sent.Kept(Receipt receipt)) {
+                        receipt.wipe();
+                    }
                     watch.failed();
                     LOG.error("a letter was not kept: {}", trouble.reason());
                     yield new Sent.NotKept(
@@ -153,11 +163,13 @@ public final class SealedLetterBox implements LetterBox {
         }
     }
 
-    private Sent kept(Posted letter, String id, ReceiptCode code) {
-        city.letterKept();
-        return letter.followsUp()
-                ? new Sent.KeptWithEarlier(id)
-                : new Sent.Kept(new Receipt(id, code.digits().toCharArray(), publicAddress));
+    /// The letter is kept by now, whatever comes of this: it goes with the next one, or by itself later.
+    private void tellCity() {
+        try {
+            city.letterKept();
+        } catch (RuntimeException | Error e) {
+            LOG.error("a letter that is kept waits to be sent", e);
+        }
     }
 
     /// One letter on its way into the store, under one id and one code also when the store asks again.

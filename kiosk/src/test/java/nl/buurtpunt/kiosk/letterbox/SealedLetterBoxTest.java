@@ -238,6 +238,24 @@ class SealedLetterBoxTest {
     }
 
     @Test
+    void tellsThatALetterIsKeptAlsoWhenItCannotBeSentAtOnce() throws Exception {
+        city.whenKept = () -> {
+            throw new IllegalStateException("the courier is not well");
+        };
+        Sent sent = send(WITH_NAME);
+        SealedLetter letter = only(store);
+        assertThat(sent)
+                .isInstanceOfSatisfying(
+                        Sent.Kept.class,
+                        kept -> assertThat(kept.receipt().letterId()).isEqualTo(letter.id()));
+        byte[] key = new byte[32];
+        key[1] = 1;
+        assertThat(send(TestLetters.reply("Het helpt niet.", key))).isInstanceOf(Sent.KeptWithEarlier.class);
+        assertThat(letters(store)).hasSize(2);
+        assertThat(city.kept).isEqualTo(2);
+    }
+
+    @Test
     void saysThatTheCityHasItOnlyWhenTheStoreKnows() {
         String id = ((Sent.Kept) send(WITH_NAME)).receipt().letterId();
         assertThat(box.acknowledged(id)).isFalse();

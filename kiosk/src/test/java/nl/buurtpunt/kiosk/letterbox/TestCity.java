@@ -24,6 +24,9 @@ public final class TestCity implements City {
     boolean revoked;
     int kept;
 
+    /// What happens when it is told of a letter.
+    Runnable whenKept = () -> {};
+
     private static byte[] random() {
         byte[] raw = new byte[SealingKey.KEY_BYTES];
         new SecureRandom().nextBytes(raw);
@@ -53,5 +56,6 @@ public final class TestCity implements City {
     @Override
     public void letterKept() {
         kept++;
+        whenKept.run();
     }
 }
