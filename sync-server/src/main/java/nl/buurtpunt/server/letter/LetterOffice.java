@@ -54,7 +54,8 @@ public final class LetterOffice implements AutoCloseable {
 
     private void written(KeptLetter letter, Put put) {
         counts.rose(letter.ref().kioskId(), put.taken());
-        if (put.outcome() == Put.Outcome.STORED) {
+        // One that is here already may have come in a writing that failed after the commit: then nobody rang for it.
+        if (put.outcome() == Put.Outcome.STORED || put.outcome() == Put.Outcome.SAME) {
             news.arrived();
         }
     }
