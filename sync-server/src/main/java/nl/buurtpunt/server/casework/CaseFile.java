@@ -21,8 +21,12 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
             boolean unread,
             @Nullable LocalDate readBy,
             @Nullable LetterRef lead) {
+        /// What the resident wrote stays unread until somebody says that it was seen; when no answer is owed any
+        /// more, it must be read by the day the answer was owed.
         Standing in(CaseState next) {
-            return new Standing(next, next.isOpen() ? due : null, false, null, lead);
+            boolean waits = unread && next != CaseState.SEEN;
+            LocalDate by = readBy == null ? due : readBy;
+            return new Standing(next, next.isOpen() ? due : null, waits, waits && !next.isOpen() ? by : null, lead);
         }
 
         Standing read() {
@@ -165,7 +169,7 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
     private ActResult answered(GivenAnswer answer, LocalDate on) {
         if (answer.outcome() == null) {
             return state().isOpen()
-                    ? new ActResult.Done(with(standing.read(), watch, steps, plus(answers, new Given(on, answer))))
+                    ? new ActResult.Done(with(standing, watch, steps, plus(answers, new Given(on, answer))))
                     : new ActResult.NothingOwed(state());
         }
         if (!Transitions.allows(state(), CaseState.ANSWERED)) {
@@ -182,7 +186,7 @@ public record CaseFile(LocalDate received, Standing standing, Watch watch, List<
 
     private ActResult reopened(LocalDate due, LocalDate on) {
         return Transitions.allows(state(), CaseState.REOPENED)
-                ? new ActResult.Done(open(due, on, false))
+                ? new ActResult.Done(open(due, on, standing.unread()))
                 : ActResult.NotAllowed.of(state(), CaseState.REOPENED);
     }
 

@@ -15,6 +15,9 @@ final class LetterWords {
             "kiosks hold a status of it that this server lost in a restore; the resident reads that"
                     + " one until you answer";
 
+    private static final String UNREAD =
+            "the resident wrote again and nobody has read it: `letters show`, then `letters seen`";
+
     private final LetterIds ids;
     private final Casework casework;
 
@@ -29,6 +32,9 @@ final class LetterWords {
                 answer.say(
                         "letter " + ids.shown(row.ref()) + " is " + row.state().word() + due(row));
                 with.forEach(it -> answer.say("and so is letter " + ids.shown(it)));
+                if (row.standing().unread()) {
+                    answer.say(UNREAD);
+                }
                 if (row.unpublished()) {
                     answer.say("the resident cannot read it yet: there is no status key, use `keys publish`");
                 }
@@ -70,8 +76,7 @@ final class LetterWords {
                         + (wanted == CaseState.CLOSED ? " (answer it first, done or explained)" : "")
                         + "; it can become "
                         + allowed.stream().sorted().map(CaseState::word).collect(Collectors.joining(", "));
-            case ActResult.ReplyUnread() ->
-                "the resident wrote again and nobody has read it: `letters show`, then `letters seen` or an answer";
+            case ActResult.ReplyUnread() -> UNREAD;
             case ActResult.NothingOwed(CaseState state) ->
                 "it is " + state.word() + ", so no answer is owed: `letters reopen` it first";
         };

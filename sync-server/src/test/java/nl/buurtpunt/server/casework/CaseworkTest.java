@@ -197,6 +197,26 @@ class CaseworkTest {
         done(casework.close(resident.ref(), PIET));
     }
 
+    /// The answer to the first of two merged letters says nothing about what the writer of the second wrote meanwhile.
+    @Test
+    void keepsAReplyUnreadUntilSomebodySaysItWasSeen() {
+        Resident first = city.writes("nl", "De lantaarn is stuk.");
+        Resident second = city.writes("nl", "Lamp stuk");
+        done(casework.merge(first.ref(), List.of(second.ref()), PIET));
+        second.writesAgain("En de stoep ook.", false);
+        done(casework.begin(first.ref(), PIET));
+        done(casework.forward(first.ref(), PIET, "Groenbeheer"));
+        done(casework.answer(first.ref(), PIET, answer(null, "nl", "Het duurt langer."), false));
+        done(casework.answer(first.ref(), PIET, answer(Outcome.DONE, "nl", "De lamp brandt."), false));
+        assertThat(second.row().state()).isEqualTo(CaseState.ANSWERED);
+        assertThat(second.row().standing().unread()).isTrue();
+        assertThat(second.row().nextDay()).contains(LocalDate.of(2026, 11, 16));
+        done(casework.reopen(second.ref(), PIET));
+        assertThat(second.row().standing().unread()).isTrue();
+        done(casework.seen(second.ref(), PIET));
+        assertThat(second.row().standing().unread()).isFalse();
+    }
+
     @Test
     void opensAgainWhatIsNotSolvedWithANewDay() {
         Resident resident = city.writes("nl", "Vraag");
