@@ -26,6 +26,12 @@ public final class InMemoryLetters {
         }
     }
 
+    static LetterOffice office(Path dataFolder, KeyRing keys, LetterStore letters, Clock clock)
+            throws KeyFileException {
+        var ground = new LetterOffice.Ground(letters, new InMemoryStatusStore(), new AtOnce());
+        return new LetterOffice(ground, dataFolder, keys, () -> OfficeTable.EPOCH, clock, LetterLimits.DEFAULT);
+    }
+
     private static final class AtOnce implements Transactions {
         @Override
         public <T> T durably(Supplier<T> work) {

@@ -39,6 +39,45 @@ class NewLettersTest {
         }
     }
 
+    /// The letter is committed, forcing it fails: the second attempt finds it there.
+    @Test
+    void findsWhatWasCommittedInAWritingThatFailed() throws Exception {
+        try (var table = new OfficeTable(folder);
+                LetterOffice office = InMemoryLetters.office(
+                        folder.resolve("failing"), table.keys.ring, new FailsOnceAfterStoring(), OfficeTable.CLOCK)) {
+            var followed = new LinkedBlockingQueue<Integer>();
+            office.news()
+                    .follow(() -> followed.add(office.letters().after(0, 10).size()));
+            assertThat(followed.poll(30, TimeUnit.SECONDS)).isZero();
+            Written letter = table.kiosk.write("brief", table.keys.sealingKey());
+
+            Taking taking = office.intake().take("kiosk-a", letter.letter().id(), letter.bytes());
+
+            assertThat(taking).isInstanceOf(Taking.Taken.class);
+            assertThat(followed.poll(30, TimeUnit.SECONDS)).isOne();
+        }
+    }
+
+    private static final class FailsOnceAfterStoring implements LetterStoreTwin {
+        private final InMemoryLetterStore twin = new InMemoryLetterStore();
+        private boolean failed;
+
+        @Override
+        public InMemoryLetterStore twin() {
+            return twin;
+        }
+
+        @Override
+        public List<Put> put(List<KeptLetter> letters) {
+            List<Put> puts = twin.put(letters);
+            if (!failed) {
+                failed = true;
+                throw new IllegalStateException("the disk refused");
+            }
+            return puts;
+        }
+    }
+
     private static LetterRef take(OfficeTable table) {
         Written letter = table.kiosk.write("brief", table.keys.sealingKey());
         table.take(letter);
