@@ -41,6 +41,7 @@ final class H2LetterStore implements LetterStore {
 
     private StoreHealth health = new StoreHealth.Sound();
     private boolean salvageDue = true;
+    private long offering;
 
     private H2LetterStore(StoreFolder folder) {
         this.folder = folder;
@@ -186,6 +187,7 @@ final class H2LetterStore implements LetterStore {
 
     @Override
     public synchronized Attempt<Integer> offerAgain(String epoch, long taken) {
+        offering++;
         return change(connection -> {
             Ledger.read(connection).offeringAgain(epoch, taken).write(connection);
             return LetterTables.waitAgain(connection);
@@ -205,7 +207,15 @@ final class H2LetterStore implements LetterStore {
     }
 
     @Override
-    public synchronized Attempt<Boolean> statusesOffered() {
+    public synchronized long offering() {
+        return offering;
+    }
+
+    @Override
+    public synchronized Attempt<Boolean> statusesOffered(long of) {
+        if (of != offering) {
+            return new Done<>(false);
+        }
         return change(connection -> {
             Ledger.read(connection).statusesOffered().write(connection);
             return true;

@@ -51,8 +51,14 @@ public interface LetterStore extends AutoCloseable {
     /// Keeps what an answer said of the server: the first epoch ever, or a count that rose in it.
     Attempt<Boolean> heard(String epoch, long taken);
 
-    /// All statuses held have been offered.
-    Attempt<Boolean> statusesOffered();
+    /// Counts the times since the start of the program that all was to be offered again: whoever offers statuses
+    /// begins again from the first when it rose meanwhile.
+    long offering();
+
+    /// All statuses held have been offered. `false`, and nothing changed, when all is to be offered again since.
+    ///
+    /// @param offering what it was before the first of them was read
+    Attempt<Boolean> statusesOffered(long offering);
 
     /// Drops the copies of letters acknowledged before this moment of the server's time. Answers how many.
     Attempt<Integer> expire(Instant before);

@@ -50,6 +50,7 @@ final class StatusSync {
     /// Keys that signed what could not be checked: once one of them is on the list, all statuses are fetched again.
     private final Set<String> unknownKeys = new LinkedHashSet<>();
 
+    private long offering;
     private Optional<String> offered = Optional.empty();
 
     StatusSync(
@@ -80,7 +81,11 @@ final class StatusSync {
         };
     }
 
+    /// The server may lose statuses once more while they are offered: then all of them are, again.
     private Next offer() {
+        long now = store.offering();
+        offered = now == offering ? offered : Optional.empty();
+        offering = now;
         return switch (store.statuses(offered, Limits.STATUSES_PER_BATCH)) {
             case Failed<List<HeldStatus>>(StoreTrouble trouble) -> stopped(trouble);
             case Done<List<HeldStatus>>(var held) -> held.isEmpty() ? allOffered() : offer(held);
@@ -89,7 +94,7 @@ final class StatusSync {
 
     private Next allOffered() {
         offered = Optional.empty();
-        return store.statusesOffered() instanceof Failed<Boolean>(StoreTrouble trouble)
+        return store.statusesOffered(offering) instanceof Failed<Boolean>(StoreTrouble trouble)
                 ? stopped(trouble)
                 : Next.atOnce();
     }

@@ -21,6 +21,7 @@ public final class InMemoryLetterStore implements LetterStore {
     private final Map<String, Row> letters = new LinkedHashMap<>();
     private final TreeMap<String, HeldStatus> statuses = new TreeMap<>();
     private Ledger ledger = new Ledger(0, ServerFacts.NONE, StatusCursor.START);
+    private long offering;
     private Optional<StoreTrouble> next = Optional.empty();
     private Optional<StoreTrouble> always = Optional.empty();
 
@@ -135,6 +136,7 @@ public final class InMemoryLetterStore implements LetterStore {
 
     @Override
     public synchronized Attempt<Integer> offerAgain(String epoch, long taken) {
+        offering++;
         return change(() -> {
             ledger = ledger.offeringAgain(epoch, taken);
             List<Row> again = in(LetterState.DELIVERED);
@@ -153,8 +155,16 @@ public final class InMemoryLetterStore implements LetterStore {
     }
 
     @Override
-    public synchronized Attempt<Boolean> statusesOffered() {
+    public synchronized long offering() {
+        return offering;
+    }
+
+    @Override
+    public synchronized Attempt<Boolean> statusesOffered(long of) {
         return change(() -> {
+            if (of != offering) {
+                return false;
+            }
             ledger = ledger.statusesOffered();
             return true;
         });

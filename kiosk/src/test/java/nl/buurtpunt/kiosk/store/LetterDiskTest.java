@@ -53,7 +53,7 @@ final class LetterDiskTest {
                     () -> store.apply(List.of(status(1, 2, true)), new StatusCursor(EPOCH, 2)),
                     () -> store.expire(SERVER_TIME.plusSeconds(1)),
                     () -> store.offerAgain(LATER_EPOCH, 0),
-                    store::statusesOffered);
+                    () -> store.statusesOffered(store.offering()));
             for (Supplier<Attempt<?>> promise : promises) {
                 int before = FaultyDisk.forces();
                 assertThat(promise.get()).isInstanceOf(Done.class);

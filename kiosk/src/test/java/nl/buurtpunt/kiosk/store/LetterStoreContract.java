@@ -176,10 +176,22 @@ abstract class LetterStoreContract {
         assertThat(done(store().serverFacts()))
                 .isEqualTo(new ServerFacts(Optional.of(LATER_EPOCH), 1, 0, Optional.of(SERVER_TIME), true));
         assertThat(done(store().statusCursor())).isEqualTo(StatusCursor.START);
-        assertThat(done(store().statusesOffered())).isTrue();
+        assertThat(done(store().statusesOffered(store().offering()))).isTrue();
         assertThat(done(store().serverFacts()).statusesToOffer()).isFalse();
         store().delivered("c", by(LATER_EPOCH, 1));
         assertThat(done(store().serverFacts()).acknowledged()).isEqualTo(1);
+    }
+
+    /// The courier finds another loss while the statuses are still being offered for the one before.
+    @Test
+    void statusesAreNotOfferedWhenAllIsToBeOfferedAgainMeanwhile() {
+        done(store().offerAgain(EPOCH, 3));
+        long before = store().offering();
+        done(store().offerAgain(EPOCH, 3));
+        assertThat(done(store().statusesOffered(before))).isFalse();
+        assertThat(done(store().serverFacts()).statusesToOffer()).isTrue();
+        assertThat(done(store().statusesOffered(store().offering()))).isTrue();
+        assertThat(done(store().serverFacts()).statusesToOffer()).isFalse();
     }
 
     @Test

@@ -9,12 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nl.buurtpunt.kiosk.store.Attempt;
 import nl.buurtpunt.kiosk.store.Attempt.Done;
+import nl.buurtpunt.kiosk.store.Bytes;
 import nl.buurtpunt.kiosk.store.FoundStatus;
 import nl.buurtpunt.kiosk.store.HeldStatus;
 import nl.buurtpunt.kiosk.store.StatusCursor;
 import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.Limits;
 import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.WireJson;
 import nl.buurtpunt.protocol.key.KeyList;
@@ -186,6 +189,24 @@ final class StatusSyncTest {
         int offered = server.letters.offeredBack.size();
         steps(5);
         assertThat(server.letters.offeredBack).as("once").hasSize(offered);
+    }
+
+    @Test
+    void offersAllOfThemAgainWhenTheServerLosesSomeMeanwhile() {
+        publishKeys(statusKey);
+        List<HeldStatus> many = IntStream.range(0, Limits.STATUSES_PER_BATCH + 5)
+                .mapToObj(letter -> withdrawn(letter, 1, statusKey))
+                .map(it -> new HeldStatus(it.lookUpHash(), 1, true, Bytes.of(WireJson.write(it))))
+                .toList();
+        done(stand.store.apply(many, StatusCursor.START));
+        TwinLetters.Snapshot empty = server.letters.snapshot();
+        done(stand.store.offerAgain(server.letters.epoch.text(), 0));
+        steps(1);
+        server.letters.putBack(empty, LATER);
+        done(stand.store.offerAgain(LATER.text(), 0));
+        steps(3);
+        assertThat(server.letters.statuses).hasSize(many.size());
+        assertThat(done(stand.store.serverFacts()).statusesToOffer()).isFalse();
     }
 
     @Test
