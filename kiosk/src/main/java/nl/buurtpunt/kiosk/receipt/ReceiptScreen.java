@@ -248,15 +248,21 @@ public final class ReceiptScreen implements Screen {
             case DISK_TROUBLE -> "receipt.broken";
             case NO_KEY, REVOKED -> "receipt.closed";
         };
-        return List.of(
-                new Heading(view.say("receipt.not-kept"), false),
-                new Notice(Notice.Kind.WARNING, view.say(reason)),
-                new Paragraph(view.say("receipt.text-there"), false),
-                other("text", "back", "receipt.to-text", view, doors.back()),
-                main("try", "restart", "receipt.try", view, () -> {
-                    post();
-                    doors.changed().run();
-                }));
+        WrittenLetter held = letter;
+        boolean reply = held != null && held.earlier().isPresent();
+        boolean wordless = held != null && held.text().isBlank();
+        List<Element> elements = new ArrayList<>();
+        elements.add(new Heading(view.say(reply ? "receipt.reply-not-kept" : "receipt.not-kept"), false));
+        elements.add(new Notice(Notice.Kind.WARNING, view.say(reason)));
+        elements.add(new Paragraph(view.say(wordless ? "receipt.try-or-ask" : "receipt.text-there"), false));
+        if (!wordless) {
+            elements.add(other("text", "back", "receipt.to-text", view, doors.back()));
+        }
+        elements.add(main("try", "restart", "receipt.try", view, () -> {
+            post();
+            doors.changed().run();
+        }));
+        return elements;
     }
 
     private void hasCode() {

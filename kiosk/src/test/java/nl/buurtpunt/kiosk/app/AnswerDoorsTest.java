@@ -9,6 +9,7 @@ import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter;
 import nl.buurtpunt.kiosk.letterbox.InMemoryLetterBox;
+import nl.buurtpunt.kiosk.letterbox.Sent;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Earlier;
 import nl.buurtpunt.kiosk.ui.Fx;
@@ -155,6 +156,37 @@ class AnswerDoorsTest {
             writing.reply(earlier);
             kiosk.tap("action-done");
             assertThat(kiosk.page()).as("nothing is written").isEqualTo("letter-text");
+        });
+    }
+
+    /// There is no text it could say something about, and no letter to go back to.
+    @Test
+    void whatHasNoWordsAndIsNotKeptSaysNothingOfAText() {
+        Fx.run(() -> {
+            kiosk.letterBox.refuse(Sent.Why.DISK_FULL);
+            kiosk.tap("action-not-solved");
+            kiosk.tap("action-send");
+            assertThat(everything())
+                    .contains("Uw reactie is niet bewaard", "Probeer het opnieuw of vraag een medewerker.")
+                    .doesNotContain("Uw tekst", "Naar uw brief", "Uw brief is niet bewaard");
+
+            kiosk.letterBox.refuse(null);
+            kiosk.tap("action-try");
+            assertThat(everything()).contains("Uw reactie is bewaard");
+        });
+    }
+
+    @Test
+    void theWordsOfAReplyThatIsNotKeptAreStillThere() {
+        Fx.run(() -> {
+            kiosk.letterBox.refuse(Sent.Why.DISK_FULL);
+            kiosk.tap("action-reply");
+            type("dank");
+            kiosk.tap("action-done");
+            kiosk.tap("action-send");
+            assertThat(everything()).contains("Uw reactie is niet bewaard", "Uw tekst staat er nog.");
+            kiosk.tap("action-text");
+            assertThat(everything()).containsIgnoringCase("dank");
         });
     }
 
