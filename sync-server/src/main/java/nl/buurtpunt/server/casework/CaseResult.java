@@ -6,9 +6,12 @@ import nl.buurtpunt.server.letter.LetterRef;
 /// What became of something that staff wanted to do with a letter. Only the first changed anything.
 public sealed interface CaseResult {
     /// @param with letters that go the same way, to which the same was done
-    record Done(CaseRow row, List<LetterRef> with) implements CaseResult {
+    /// @param tooLong letters that go the same way and have had nothing of it: the status of each has so much in it
+    /// already that it cannot carry this answer
+    record Done(CaseRow row, List<LetterRef> with, List<LetterRef> tooLong) implements CaseResult {
         public Done {
             with = List.copyOf(with);
+            tooLong = List.copyOf(tooLong);
         }
     }
 

@@ -108,13 +108,13 @@ public final class Casework {
                     throw new Undone(new CaseResult.Refused(why));
                 }
             }
-            return new CaseResult.Done(first, others);
+            return new CaseResult.Done(first, others, List.of());
         });
     }
 
     /// What concerns this letter alone, also when it goes the way of another.
     private CaseResult own(LetterRef ref, String by, CaseAct act) {
-        return durably(ref, () -> apply(known(ref), by, act, List.of()));
+        return durably(ref, () -> apply(known(ref), by, act));
     }
 
     /// What is done to a letter and to all that go its way.
@@ -124,22 +124,26 @@ public final class Casework {
             if (isLed(row)) {
                 return goesWith(row);
             }
-            var with = new ArrayList<LetterRef>();
-            CaseResult result = apply(row, by, act, with);
-            if (result instanceof CaseResult.Done(CaseRow done, var _)) {
+            CaseResult result = apply(row, by, act);
+            if (result instanceof CaseResult.Done(CaseRow done, var _, var _)) {
+                var with = new ArrayList<LetterRef>();
+                var tooLong = new ArrayList<LetterRef>();
                 for (CaseRow led : book.store().ledBy(ref)) {
-                    // one that was closed on its own has had its answer
-                    if (apply(led, by, act, List.of()) instanceof CaseResult.Done) {
-                        with.add(led.ref());
+                    switch (apply(led, by, act)) {
+                        case CaseResult.Done _ -> with.add(led.ref());
+                        case CaseResult.TooLong _ -> tooLong.add(led.ref());
+                        default -> {
+                            // one that was closed on its own has had its answer
+                        }
                     }
                 }
-                return new CaseResult.Done(done, with);
+                return new CaseResult.Done(done, with, tooLong);
             }
             return result;
         });
     }
 
-    private CaseResult apply(CaseRow row, String by, CaseAct act, List<LetterRef> with) throws LockedForGoodException {
+    private CaseResult apply(CaseRow row, String by, CaseAct act) throws LockedForGoodException {
         CaseFile before = book.file(row.ref());
         if (act instanceof CaseAct.Answered(GivenAnswer answer) && !CasePublisher.fits(before, answer, times.today())) {
             return new CaseResult.TooLong();
@@ -151,7 +155,7 @@ public final class Casework {
                 if (!after.steps().equals(before.steps()) || !after.answers().equals(before.answers())) {
                     publisher.publish(next, after, news(act));
                 }
-                yield new CaseResult.Done(known(row.ref()), with);
+                yield new CaseResult.Done(known(row.ref()), List.of(), List.of());
             }
         };
     }

@@ -28,10 +28,12 @@ final class LetterWords {
 
     int tell(CaseResult result, Answer answer) {
         return switch (result) {
-            case CaseResult.Done(CaseRow row, var with) -> {
+            case CaseResult.Done(CaseRow row, var with, var tooLong) -> {
                 answer.say(
                         "letter " + ids.shown(row.ref()) + " is " + row.state().word() + due(row));
                 with.forEach(it -> answer.say("and so is letter " + ids.shown(it)));
+                tooLong.forEach(it -> answer.complain("but letter " + ids.shown(it)
+                        + " has had no answer: with what it has already this one is too long; give a shorter one"));
                 if (row.standing().unread()) {
                     answer.say(UNREAD);
                 }

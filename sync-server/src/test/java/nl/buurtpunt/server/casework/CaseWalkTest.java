@@ -50,9 +50,8 @@ class CaseWalkTest {
             """;
 
     private static Map<CaseState, Set<CaseState>> written() {
-        List<List<String>> cells = TABLE.lines()
-                .map(line -> List.of(line.strip().split(" +", -1)))
-                .toList();
+        List<List<String>> cells =
+                TABLE.lines().map(line -> List.of(line.strip().split(" +", -1))).toList();
         var table = new TreeMap<CaseState, Set<CaseState>>();
         for (List<String> row : cells.subList(1, cells.size())) {
             var to = EnumSet.noneOf(CaseState.class);
@@ -85,9 +84,7 @@ class CaseWalkTest {
                 if (allowed.contains(to)) {
                     assertThat(taking).as("%s to %s", from, to).isInstanceOf(ActResult.Done.class);
                 } else {
-                    assertThat(taking)
-                            .as("%s to %s", from, to)
-                            .isEqualTo(new ActResult.NotAllowed(from, to, allowed));
+                    assertThat(taking).as("%s to %s", from, to).isEqualTo(new ActResult.NotAllowed(from, to, allowed));
                 }
             });
         }

@@ -165,6 +165,29 @@ class CaseworkTest {
         assertThat(first.row().state()).isEqualTo(CaseState.ANSWERED);
     }
 
+    /// The second was forwarded so often that its status has less room.
+    @Test
+    void namesTheMergedLetterForWhichTheAnswerIsTooLong() {
+        Resident first = city.writes("nl", "De lantaarn is stuk.");
+        Resident second = city.writes("nl", "Lamp stuk");
+        for (int i = 0; i < 6; i++) {
+            done(casework.forward(second.ref(), PIET, "é".repeat(80)));
+        }
+        done(casework.merge(first.ref(), List.of(second.ref()), PIET));
+        int length = 8_200;
+        CaseResult result = new CaseResult.TooLong();
+        while (result instanceof CaseResult.TooLong) {
+            length -= 50;
+            result = casework.answer(first.ref(), PIET, answer(Outcome.DONE, "nl", "é".repeat(length)), false);
+        }
+        assertThat(result).isInstanceOfSatisfying(CaseResult.Done.class, it -> {
+            assertThat(it.with()).isEmpty();
+            assertThat(it.tooLong()).containsExactly(second.ref());
+        });
+        assertThat(second.row().state()).isEqualTo(CaseState.FORWARDED);
+        assertThat(second.reads().answers()).isEmpty();
+    }
+
     @Test
     void mergesAllOrNothing() {
         Resident first = city.writes("nl", "Een");

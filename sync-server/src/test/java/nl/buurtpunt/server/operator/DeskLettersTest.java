@@ -80,8 +80,7 @@ class DeskLettersTest {
             var held = new HeldStatuses(List.of(SealedStatus.seal(lost, keys.lookUpHash(), keys.publicKey(), key)));
             assertThat(open.letters().statuses().takeBack(held).taken()).isOne();
         }
-        assertThat(due())
-                .containsExactly("0 letters need somebody", "letter " + id + ": " + LetterWords.BEHIND);
+        assertThat(due()).containsExactly("0 letters need somebody", "letter " + id + ": " + LetterWords.BEHIND);
     }
 
     private List<String> due() {
