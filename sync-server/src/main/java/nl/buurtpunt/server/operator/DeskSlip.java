@@ -6,7 +6,8 @@ import java.util.Optional;
 import nl.buurtpunt.server.guide.GuideStore;
 import nl.buurtpunt.server.guide.WorkingGuide;
 
-/// What a resident takes home from the desk beside the code: the sentences of the kiosk's receipt, in her language where they exist.
+/// What a resident takes home from the desk beside the code: the sentences of the kiosk's receipt, in her language
+/// where they exist.
 final class DeskSlip {
     private static final String FIELD = "sentence/";
     private static final List<String> BEFORE = List.of("receipt.secret", "receipt.only-once");

@@ -84,6 +84,8 @@ public final class RestoreCommand implements Callable<Integer> {
                     "what was here before lies in " + done.setAside().getFirst().getParent());
         }
         out.println("start the server: kiosks offer again the letters and statuses it lacks");
+        out.println("letters taken in at the desk since " + done.backup().created()
+                + " are on no kiosk and do not come back: take them in again from the slips and notes of the desk");
     }
 
     private int refuse(String why) {
