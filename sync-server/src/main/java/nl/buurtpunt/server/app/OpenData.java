@@ -73,6 +73,7 @@ public final class OpenData implements AutoCloseable {
                 clock,
                 new CaseTimes(clock, new GuideDays(guide, clock)::days, terms));
         this.backups = new Backups(folder, database::copyTo, releases::epoch, clock);
+        backups.deleteLeftOver();
         letters.statuses().tellReached(cases.reach()::fetched);
     }
 

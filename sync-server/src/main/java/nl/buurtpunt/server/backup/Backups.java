@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -18,10 +19,17 @@ import nl.buurtpunt.protocol.key.SealingKey;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.server.key.KeyFileException;
 import nl.buurtpunt.server.key.RecoveryKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Makes backups of an open data folder, while letters come in and the guide is published.
 public final class Backups {
+    private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
+
     private final Path dataFolder;
+    private final Path copy;
+    /// One at a time: the copy of the database has one name.
+    private final Semaphore writing = new Semaphore(1);
     private final DatabaseCopy database;
     private final Supplier<Epoch> epoch;
     private final Clock clock;
@@ -34,22 +42,44 @@ public final class Backups {
 
     public Backups(Path dataFolder, DatabaseCopy database, Supplier<Epoch> epoch, Clock clock) {
         this.dataFolder = dataFolder;
+        this.copy = dataFolder.resolve(".backup-database.zip");
         this.database = database;
         this.epoch = epoch;
         this.clock = clock;
     }
 
+    /// Deletes the copy of a backup that broke off when the program ended.
+    public void deleteLeftOver() {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            LOG.warn("{} is left over of a backup and cannot be deleted", copy, e);
+        }
+    }
+
     /// Writes one backup. The database is copied first: a letter purged and a key made meanwhile are then in the
     /// ledger and among the keys all the same.
+    ///
+    /// @throws BackupException also while another one is being written
     public BackupHead write(OutputStream out) throws IOException, BackupException {
         SealingKey recovery = recoveryKey();
+        if (!writing.tryAcquire()) {
+            throw new BackupException("a backup is being written already: try again when it is done");
+        }
+        try {
+            return writeAlone(out, recovery);
+        } finally {
+            writing.release();
+        }
+    }
+
+    private BackupHead writeAlone(OutputStream out, SealingKey recovery) throws IOException {
         Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Path copy = dataFolder.resolve(".backup-database.zip");
         Files.deleteIfExists(copy);
         try {
             Epoch copied = epoch.get();
             database.copyTo(copy);
-            return write(out, recovery, created, copied, copy);
+            return write(out, recovery, created, copied);
         } finally {
             Files.deleteIfExists(copy);
         }
@@ -65,8 +95,7 @@ public final class Backups {
         }
     }
 
-    private BackupHead write(OutputStream out, SealingKey recovery, Instant created, Epoch copied, Path copy)
-            throws IOException {
+    private BackupHead write(OutputStream out, SealingKey recovery, Instant created, Epoch copied) throws IOException {
         BackupHead.Part databasePart;
         try (var in = Files.newInputStream(copy)) {
             databasePart = Hashing.copy(in, OutputStream.nullOutputStream());
@@ -84,7 +113,11 @@ public final class Backups {
         put(zip, BackupHead.LEDGER, ledger);
         put(zip, BackupHead.KEYS, keys);
         zip.putNextEntry(new ZipEntry(BackupHead.DATABASE));
-        Files.copy(copy, zip);
+        try (var in = Files.newInputStream(copy)) {
+            if (!Hashing.copy(in, zip).equals(databasePart)) {
+                throw new IOException("the copy of the database changed while it was written");
+            }
+        }
         zip.closeEntry();
         zip.finish();
         return head;

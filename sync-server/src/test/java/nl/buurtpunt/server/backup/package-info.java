@@ -1,0 +1,4 @@
+@NullMarked
+package nl.buurtpunt.server.backup;
+
+import org.jspecify.annotations.NullMarked;
