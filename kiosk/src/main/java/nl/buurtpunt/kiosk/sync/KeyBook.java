@@ -44,6 +44,11 @@ final class KeyBook {
         return list.flatMap(it -> it.find(keyId, KeyUse.STATUS));
     }
 
+    /// The number of the list in use; 0 when there is none.
+    long listNumber() {
+        return list.map(KeyList::number).orElse(0L);
+    }
+
     /// The current key that letters are sealed to.
     Optional<SealingKey> sealingKey() {
         return list.flatMap(KeyList::sealingKey);

@@ -2,10 +2,8 @@ package nl.buurtpunt.kiosk.sync;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import nl.buurtpunt.kiosk.store.Attempt.Done;
 import nl.buurtpunt.kiosk.store.Attempt.Failed;
@@ -37,7 +35,6 @@ final class StatusSync {
     private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(2);
     private static final Duration PACE = Duration.ofSeconds(30);
-    private static final int MOST_UNKNOWN_KEYS = 20;
 
     private final ServerLink link;
     private final LetterStore store;
@@ -47,9 +44,8 @@ final class StatusSync {
     private final LinkJudge judge;
     private final Backoff backoff;
 
-    /// Keys that signed what could not be checked: once one of them is on the list, all statuses are fetched again.
-    private final Set<String> unknownKeys = new LinkedHashSet<>();
-
+    private Optional<Ahead> ahead = Optional.empty();
+    private boolean askedForKeys;
     private long offering;
     private Optional<String> offered = Optional.empty();
 
@@ -70,6 +66,13 @@ final class StatusSync {
         this.backoff = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF, random);
     }
 
+    /// How far this round is beyond the cursor that is kept, which waits before a status whose key is not known: after
+    /// a restart that is fetched again.
+    ///
+    /// @param from the cursor that is kept
+    /// @param keyList the number of the list of keys on which the key is not
+    private record Ahead(StatusCursor from, StatusCursor upTo, long keyList) {}
+
     /// One batch, one way or the other.
     Next step() {
         if (!enrolled.now()) {
@@ -86,6 +89,7 @@ final class StatusSync {
         long now = store.offering();
         offered = now == offering ? offered : Optional.empty();
         offering = now;
+        ahead = Optional.empty();
         return switch (store.statuses(offered, Limits.STATUSES_PER_BATCH)) {
             case Failed<List<HeldStatus>>(StoreTrouble trouble) -> stopped(trouble);
             case Done<List<HeldStatus>>(var held) -> held.isEmpty() ? allOffered() : offer(held);
@@ -126,14 +130,18 @@ final class StatusSync {
         };
     }
 
+    /// Goes on after what could not be checked, and back to it once there is another list of keys.
     private Next fetch(StatusCursor held) {
-        boolean afresh = unknownKeys.removeIf(it -> keys.statusKey(it).isPresent());
-        StatusCursor cursor = afresh ? StatusCursor.START : held;
+        if (ahead.isPresent()) {
+            askForKeysOnce();
+            ahead = ahead.filter(it -> it.from().equals(held) && it.keyList() == keys.listNumber());
+        }
+        StatusCursor cursor = ahead.map(Ahead::upTo).orElse(held);
         return switch (link.statuses(cursor.epoch(), cursor.upTo())) {
             case Answer.None<StatusBatch>(LinkTrouble trouble) -> notAnswered(trouble);
             case Answer.Got<StatusBatch>(StatusBatch batch) -> {
                 boolean sameEpoch = batch.epoch().text().equals(cursor.epoch());
-                yield sameEpoch && batch.upTo() < cursor.upTo() ? wentBack(batch.epoch()) : take(batch);
+                yield sameEpoch && batch.upTo() < cursor.upTo() ? wentBack(batch.epoch()) : take(batch, held);
             }
         };
     }
@@ -141,38 +149,63 @@ final class StatusSync {
     /// The server has fewer statuses than it sent here: somebody put back an older copy of its database.
     private Next wentBack(Epoch epoch) {
         LOG.warn("the server has fewer statuses than it sent to this kiosk");
+        ahead = Optional.empty();
         taken.suspect(new LetterCount(epoch, 0));
         return Next.in(backoff.next());
     }
 
-    private Next take(StatusBatch batch) {
+    /// The cursor that is kept stays before the first batch with a status whose key is not known.
+    private Next take(StatusBatch batch, StatusCursor from) {
+        if (!allKeysKnown(batch)) {
+            askForKeysOnce();
+        }
+        long keyList = ahead.map(Ahead::keyList).orElse(keys.listNumber());
+        boolean passedOver = ahead.isPresent() || !allKeysKnown(batch);
         List<HeldStatus> held = batch.statuses().stream()
                 .filter(this::isSigned)
                 .map(it -> new HeldStatus(it.lookUpHash(), it.number(), it.withdrawn(), Bytes.of(WireJson.write(it))))
                 .toList();
-        return switch (store.apply(held, new StatusCursor(batch.epoch().text(), batch.upTo()))) {
+        StatusCursor upTo = new StatusCursor(batch.epoch().text(), batch.upTo());
+        return switch (store.apply(held, passedOver ? from : upTo)) {
             case Failed<Integer>(StoreTrouble trouble) -> stopped(trouble);
             case Done<Integer>(Integer news) -> {
                 LOG.debug("{} statuses, {} of them news", batch.statuses().size(), news);
-                backoff.reset();
-                yield batch.more() ? Next.atOnce() : Next.in(backoff.spread(PACE));
+                ahead = passedOver ? Optional.of(new Ahead(from, upTo, keyList)) : Optional.empty();
+                yield nextAfter(batch.more());
             }
         };
     }
 
+    private Next nextAfter(boolean more) {
+        askedForKeys = askedForKeys && more;
+        if (ahead.isEmpty()) {
+            backoff.reset();
+        }
+        if (more) {
+            return Next.atOnce();
+        }
+        return Next.in(ahead.isEmpty() ? backoff.spread(PACE) : backoff.next());
+    }
+
+    private boolean allKeysKnown(StatusBatch batch) {
+        return batch.statuses().stream()
+                .allMatch(it -> keys.statusKey(it.keyId()).isPresent());
+    }
+
+    /// Once in each round of batches.
+    private void askForKeysOnce() {
+        if (!askedForKeys) {
+            askedForKeys = true;
+            keys.reload().ifPresent(trouble -> LOG.debug("the list of keys did not come: {}", trouble));
+        }
+    }
+
     private boolean isSigned(SealedStatus status) {
         Optional<VerifyingKey> key = keys.statusKey(status.keyId());
-        if (key.isEmpty() && unknownKeys.add(status.keyId()) && keys.reload().isEmpty()) {
-            key = keys.statusKey(status.keyId());
-        }
         if (key.isEmpty()) {
-            if (unknownKeys.size() > MOST_UNKNOWN_KEYS) {
-                unknownKeys.remove(unknownKeys.iterator().next());
-            }
             judge.refuse(RefusalReason.KEY, STATUSES, "key " + status.keyId());
             return false;
         }
-        unknownKeys.remove(status.keyId());
         if (!status.verifiedBy(key.get())) {
             judge.refuse(RefusalReason.SIGNATURE, STATUSES, "of a status");
             return false;

@@ -140,6 +140,57 @@ final class StatusSyncTest {
     }
 
     @Test
+    void comesBackToItAlsoAfterARestart() {
+        SigningKey next = SigningKey.generate(new SecureRandom());
+        publishKeys(statusKey);
+        server.letters.statuses.add(withdrawn(0, 1, statusKey));
+        steps(1);
+        StatusCursor before = done(stand.store.statusCursor());
+        server.letters.statuses.add(withdrawn(1, 1, next));
+        for (int letter = 2; letter < 2 * TwinLetters.BATCH; letter++) {
+            server.letters.statuses.add(withdrawn(letter, 1, statusKey));
+        }
+        steps(2);
+        assertThat(held()).as("those behind it are taken").hasSize(2 * TwinLetters.BATCH - 1);
+        assertThat(done(stand.store.statusCursor())).isEqualTo(before);
+
+        var restarted = new KeyBook(server.root.verifyingKey(), stand.identity, stand.direct, stand.judge);
+        var again = new StatusSync(
+                stand.direct, stand.store, restarted, stand.taken, () -> true, stand.judge, new Random(2));
+        publishKeys(statusKey, next);
+        again.step();
+        again.step();
+        assertThat(held()).hasSize(2 * TwinLetters.BATCH);
+        assertThat(done(stand.store.statusCursor()))
+                .isEqualTo(new StatusCursor(server.letters.epoch.text(), 2 * TwinLetters.BATCH));
+    }
+
+    @Test
+    void asksLessAndLessForAKeyThatNeverAppearsAndStillBringsNews() {
+        publishKeys(statusKey);
+        server.letters.statuses.add(withdrawn(1, 1, SigningKey.generate(new SecureRandom())));
+        assertThat(steps(1).delay()).isPositive();
+        assertThat(steps(12).delay()).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
+        server.letters.statuses.add(withdrawn(2, 1, statusKey));
+        int asked = server.requests.size();
+        steps(1);
+        assertThat(held()).hasSize(1);
+        assertThat(server.requests.size() - asked).isLessThanOrEqualTo(2);
+        assertThat(stand.journal.health().refused(RefusalReason.KEY)).isEqualTo(1);
+    }
+
+    @Test
+    void findsTheKeyByItselfAndThenRests() {
+        SigningKey next = SigningKey.generate(new SecureRandom());
+        publishKeys(statusKey);
+        server.letters.statuses.add(withdrawn(1, 1, next));
+        steps(2);
+        publishKeys(statusKey, next);
+        assertThat(steps(1).delay()).isGreaterThan(Duration.ofSeconds(10));
+        assertThat(held()).hasSize(1);
+    }
+
+    @Test
     void opensWhatIsSignedAnewUnderTheSameNumberWhenAKeyIsRetired() throws Exception {
         SigningKey next = SigningKey.generate(new SecureRandom());
         publishKeys(statusKey);
