@@ -85,6 +85,7 @@ final class DataFolder {
     /// Puts the staged files in place of what is there, which is set aside and not deleted. A folder in which this
     /// broke off says so, and no server opens it.
     List<Path> replaceBy(Path staged, String aside) throws IOException {
+        forceAll(staged);
         // First, and never taken away: purged letters stay purged whatever happens next.
         OwnerFile.replace(folder.resolve(BackupHead.LEDGER), Files.readAllBytes(staged.resolve(BackupHead.LEDGER)));
         Files.delete(staged.resolve(BackupHead.LEDGER));
@@ -97,9 +98,9 @@ final class DataFolder {
             }
         }
         Files.delete(staged);
-        force();
+        force(folder);
         Files.delete(mark);
-        force();
+        force(folder);
         return moved;
     }
 
@@ -121,8 +122,17 @@ final class DataFolder {
         return moved;
     }
 
-    private void force() throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /// Without this a power cut after the mark has gone may leave a database that is torn, and nothing that says so.
+    private static void forceAll(Path staged) throws IOException {
+        try (Stream<Path> all = Files.walk(staged)) {
+            for (Path file : all.toList()) {
+                force(file);
+            }
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
