@@ -36,6 +36,9 @@ final class StatusSync {
     private static final Duration LONGEST_BACKOFF = Duration.ofMinutes(2);
     private static final Duration PACE = Duration.ofSeconds(30);
 
+    /// About an hour. The status may have been signed anew since, under a key that is known: then nothing is missing.
+    private static final int MOST_ROUNDS_AHEAD = 30;
+
     private final ServerLink link;
     private final LetterStore store;
     private final KeyBook keys;
@@ -46,6 +49,7 @@ final class StatusSync {
 
     private Optional<Ahead> ahead = Optional.empty();
     private boolean askedForKeys;
+    private int roundsAhead;
     private long offering;
     private Optional<String> offered = Optional.empty();
 
@@ -184,7 +188,12 @@ final class StatusSync {
         if (more) {
             return Next.atOnce();
         }
-        return Next.in(ahead.isEmpty() ? backoff.spread(PACE) : backoff.next());
+        if (ahead.isEmpty()) {
+            return Next.in(backoff.spread(PACE));
+        }
+        roundsAhead = (roundsAhead + 1) % MOST_ROUNDS_AHEAD;
+        ahead = ahead.filter(_ -> roundsAhead > 0);
+        return Next.in(backoff.next());
     }
 
     private boolean allKeysKnown(StatusBatch batch) {

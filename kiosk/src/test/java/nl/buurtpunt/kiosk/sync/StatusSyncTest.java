@@ -180,6 +180,17 @@ final class StatusSyncTest {
     }
 
     @Test
+    void looksNowAndThenWhetherItIsSignedAnew() {
+        publishKeys(statusKey);
+        server.letters.statuses.add(withdrawn(1, 1, SigningKey.generate(new SecureRandom())));
+        steps(2);
+        server.letters.statuses.set(0, withdrawn(1, 1, statusKey));
+        steps(30);
+        assertThat(held()).hasSize(1);
+        assertThat(done(stand.store.statusCursor()).upTo()).isEqualTo(1);
+    }
+
+    @Test
     void findsTheKeyByItselfAndThenRests() {
         SigningKey next = SigningKey.generate(new SecureRandom());
         publishKeys(statusKey);
