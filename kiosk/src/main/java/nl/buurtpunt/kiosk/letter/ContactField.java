@@ -2,7 +2,7 @@ package nl.buurtpunt.kiosk.letter;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import nl.buurtpunt.kiosk.ui.Element.Keyboard.Keys;
+import nl.buurtpunt.kiosk.ui.Keys;
 import nl.buurtpunt.kiosk.ui.TypedText;
 
 /// A way to reach who wrote a letter.

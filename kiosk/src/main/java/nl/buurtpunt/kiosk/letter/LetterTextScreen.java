@@ -8,6 +8,7 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Action;
 import nl.buurtpunt.kiosk.ui.Element.Notice;
+import nl.buurtpunt.kiosk.ui.Keys;
 import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
 
@@ -62,7 +63,7 @@ public final class LetterTextScreen implements Screen {
             elements.add(new Notice(Notice.Kind.INFO, view.say("letter.left", left)));
         }
         elements.add(new Action("done", Action.Rank.MAIN, "next", view.say("letter.done"), view.nothing(), this::done));
-        elements.add(new Element.Keyboard(draft.text(), Element.Keyboard.Keys.SENTENCES));
+        elements.add(new Element.Keyboard(draft.text(), Keys.SENTENCES));
         return elements;
     }
 

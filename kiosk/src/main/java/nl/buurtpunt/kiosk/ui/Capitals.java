@@ -1,7 +1,5 @@
 package nl.buurtpunt.kiosk.ui;
 
-import nl.buurtpunt.kiosk.ui.Element.Keyboard.Keys;
-
 /// Where the next letter is a capital without anybody asking for it: who never typed knows no shift
 /// key.
 final class Capitals {

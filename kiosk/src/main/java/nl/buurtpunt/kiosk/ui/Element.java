@@ -127,22 +127,6 @@ public sealed interface Element {
         }
     }
 
-    /// One part of the tree.
-    ///
-    /// @param sentences what is there, from the fullest to the shortest
-    /// @param always what is said even where there is no room for any of these; may be empty
-    /// @param open empty when nothing is there to choose from
-    record Branch(TreeLevel level, Rendered name, List<Rendered> sentences, Rendered always, Optional<Runnable> open) {
-        public Branch {
-            sentences = List.copyOf(sentences);
-        }
-
-        /// All that is there.
-        public Rendered sentence() {
-            return sentences.getFirst();
-        }
-    }
-
     /// Where one help stands in the *hulpboom*, as a small picture with its words.
     record TreePlace(TreeLevel level, Rendered label, Rendered words) implements Element {
         @Override
@@ -266,22 +250,6 @@ public sealed interface Element {
         /// For words that are looked for.
         public Keyboard(TypedText text) {
             this(text, Keys.WORDS);
-        }
-
-        /// What the keys are for.
-        public enum Keys {
-            /// Words without capitals.
-            WORDS,
-            /// Sentences: capitals, several paragraphs, and a way to take back what went wrong.
-            SENTENCES,
-            /// The name of a person or street.
-            NAME,
-            /// Begins with the digits.
-            DIGITS;
-
-            boolean hasCapitals() {
-                return this == SENTENCES || this == NAME;
-            }
         }
 
         @Override

@@ -73,7 +73,7 @@ final class KeyMaker {
     }
 
     /// What the keys are for.
-    Element.Keyboard.Keys keys() {
+    Keys keys() {
         return state.keys();
     }
 
@@ -84,7 +84,7 @@ final class KeyMaker {
 
     /// Whether a paragraph can be ended.
     boolean hasEnter() {
-        return state.keys() == Element.Keyboard.Keys.SENTENCES;
+        return state.keys() == Keys.SENTENCES;
     }
 
     /// The next letter is a capital, or is not.

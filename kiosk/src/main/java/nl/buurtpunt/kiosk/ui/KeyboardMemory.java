@@ -1,6 +1,5 @@
 package nl.buurtpunt.kiosk.ui;
 
-import nl.buurtpunt.kiosk.ui.Element.Keyboard.Keys;
 import org.jspecify.annotations.Nullable;
 
 /// Which keys were shown last: they stay what they were while the same text is typed in the same

@@ -3,7 +3,6 @@ package nl.buurtpunt.kiosk.ui;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import nl.buurtpunt.kiosk.ui.Element.Keyboard.Keys;
 import nl.buurtpunt.kiosk.ui.KeyboardLayout.Plane;
 
 /// Which keys are shown now: of which script, which of its planes, and whether with capitals.

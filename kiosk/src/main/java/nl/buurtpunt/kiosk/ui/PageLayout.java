@@ -186,7 +186,7 @@ final class PageLayout {
         }
         List<Element> said = new ArrayList<>(elements);
         List<Element.Choice> parts = new ArrayList<>();
-        for (Element.Branch branch : tree.branches()) {
+        for (Branch branch : tree.branches()) {
             if (branch.open().isPresent()) {
                 parts.add(part(branch, branch.open().get()));
             } else if (!branch.always().isEmpty()) {
@@ -196,7 +196,7 @@ final class PageLayout {
         choosing.layUnderHead(sheet, box, said, parts, view);
     }
 
-    private static Element.Choice part(Element.Branch branch, Runnable open) {
+    private static Element.Choice part(Branch branch, Runnable open) {
         String icon = TreePicture.iconOf(branch.level());
         return new Element.Choice(icon, icon, branch.name(), branch.sentence(), open).ofKind(branch.always());
     }

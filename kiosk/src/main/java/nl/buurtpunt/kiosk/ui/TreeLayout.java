@@ -36,7 +36,7 @@ final class TreeLayout {
         parts(places, tree).ifPresent(parts -> {
             List<TreeLevel> filled = tree.branches().stream()
                     .filter(branch -> branch.open().isPresent())
-                    .map(Element.Branch::level)
+                    .map(Branch::level)
                     .toList();
             sheet.put(TreePicture.stretched(filled, places.picture.width(), places.picture.height()), places.picture);
             place(sheet, tree, parts);
@@ -85,19 +85,19 @@ final class TreeLayout {
                 return unequal;
             }
         }
-        return unequal(tree, places.words, Element.Branch::always);
+        return unequal(tree, places.words, Branch::always);
     }
 
-    private static Rendered said(Element.Branch branch, int shorter) {
+    private static Rendered said(Branch branch, int shorter) {
         return branch.sentences().get(Math.min(shorter, branch.sentences().size() - 1));
     }
 
-    private TouchButton row(Element.Branch branch, Rendered sentence, double scale) {
+    private TouchButton row(Branch branch, Rendered sentence, double scale) {
         return buttons.row(
                 id(branch), "", branch.name(), sentence, scale, branch.open().orElse(() -> {}));
     }
 
-    private static String id(Element.Branch branch) {
+    private static String id(Branch branch) {
         return "branch-" + TreePicture.iconOf(branch.level());
     }
 
@@ -117,7 +117,7 @@ final class TreeLayout {
     }
 
     /// Each as high as its words and its share of what is left.
-    private Optional<List<Part>> unequal(Element.Tree tree, Box words, Function<Element.Branch, Rendered> said) {
+    private Optional<List<Part>> unequal(Element.Tree tree, Box words, Function<Branch, Rendered> said) {
         List<TouchButton> rows = tree.branches().stream()
                 .map(branch -> buttons.row(
                         id(branch),

@@ -88,12 +88,12 @@ final class TypingLayout {
         return memory.of(entry.text(), keys(elements), view);
     }
 
-    private static Element.Keyboard.Keys keys(List<Element> elements) {
+    private static Keys keys(List<Element> elements) {
         return elements.stream()
                 .filter(Element.Keyboard.class::isInstance)
                 .map(e -> ((Element.Keyboard) e).keys())
                 .findFirst()
-                .orElse(Element.Keyboard.Keys.WORDS);
+                .orElse(Keys.WORDS);
     }
 
     /// What is left under a field without keys.

@@ -14,6 +14,7 @@ import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.guide.Topic;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
+import nl.buurtpunt.kiosk.ui.Branch;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.View;
@@ -27,12 +28,12 @@ class TreeScreensTest {
     @Test
     void showsCrownTrunkAndRootsOfEveryNeedAndOpensOnlyWhatIsThere() {
         for (Topic topic : GUIDE.topics()) {
-            List<Element.Branch> branches = tree(topic.id()).branches();
+            List<Branch> branches = tree(topic.id()).branches();
 
             assertThat(branches)
-                    .extracting(Element.Branch::level)
+                    .extracting(Branch::level)
                     .containsExactly(TreeLevel.CROWN, TreeLevel.TRUNK, TreeLevel.ROOT);
-            for (Element.Branch branch : branches) {
+            for (Branch branch : branches) {
                 boolean there = GUIDE.services(topic.id()).stream()
                         .anyMatch(s -> s.filing().level() == branch.level());
                 assertThat(branch.open().isPresent())
@@ -48,7 +49,7 @@ class TreeScreensTest {
         String own = DUTCH.say("tree.own").text();
 
         for (Topic topic : GUIDE.topics()) {
-            Element.Branch roots = tree(topic.id()).branches().getLast();
+            Branch roots = tree(topic.id()).branches().getLast();
 
             assertThat(roots.sentences()).extracting(Rendered::text).allMatch(words -> words.startsWith(own));
             assertThat(roots.always().text()).isEqualTo(own);
