@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
 import javafx.scene.text.Font;
+import nl.buurtpunt.kiosk.session.TextSize;
 
 /// How large the keys are, from millimetres: never below what a finger needs, and not larger than a hand spans.
 ///
@@ -78,7 +79,9 @@ record KeyboardSize(double width, double keyHeight, double gap, double widestKey
 
     /// Letters as large as the page's words, unless the keys are too low for that.
     Font font(Tokens tokens) {
-        double whole = narrow(tokens.geometry()) ? WHOLE : QUITE_WHOLE;
+        // The largest letters may not become smaller than they must be (requirement A1).
+        boolean tight = narrow(tokens.geometry()) || tokens.comfort().size() == TextSize.LARGEST;
+        double whole = tight ? WHOLE : QUITE_WHOLE;
         return tokens.strong(Math.min(1, keyHeight / whole / tokens.strong().getSize()));
     }
 

@@ -74,6 +74,10 @@ public final class ContrastPixels {
 
     private void walk(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
+            // A tool that does nothing now is not there.
+            if (!child.isVisible()) {
+                continue;
+            }
             if (child instanceof Text text && !text.getText().isBlank()) {
                 check(text, text.getText(), high ? TEXT_IN_HIGH_CONTRAST : TEXT);
             } else if (child instanceof SVGPath icon && icon.getStyleClass().contains("icon")) {

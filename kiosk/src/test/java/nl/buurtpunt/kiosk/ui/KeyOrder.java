@@ -24,6 +24,10 @@ public final class KeyOrder {
                 .filter(Node::isFocusTraversable)
                 .toList();
         List<String> faults = new ArrayList<>();
+        if (!all.contains(scene.getFocusOwner())) {
+            // A sheet out of reach takes the letters of a keyboard, and Tab leads away from it only.
+            press(scene, KeyCode.TAB);
+        }
         Node start = scene.getFocusOwner();
         List<Node> visited = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
