@@ -18,11 +18,25 @@ public final class JdbiStatusStore implements StatusStore {
     /// of before (a snapshot put back without a word), what is logged from now on still stands above
     /// what kiosks have fetched. Only a leap; the order never depends on it.
     private final long floor;
+    private final long lastAtOpening;
     private volatile long forced;
 
     public JdbiStatusStore(Database database, long floor) {
         this.database = database;
         this.floor = floor;
+        this.lastAtOpening = lastGiven(database);
+    }
+
+    private static long lastGiven(Database database) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery("select last from letter_status_sequence")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    @Override
+    public boolean neverGave(long sequence) {
+        return sequence > lastAtOpening && sequence <= floor;
     }
 
     @Override
@@ -69,9 +83,7 @@ public final class JdbiStatusStore implements StatusStore {
     @Override
     public long last() {
         return database.jdbi().withHandle(handle -> {
-            long last = handle.createQuery("select last from letter_status_sequence")
-                    .mapTo(Long.class)
-                    .one();
+            long last = lastGiven(database);
             if (last > forced && !handle.isInTransaction()) {
                 database.force();
                 forced = last;

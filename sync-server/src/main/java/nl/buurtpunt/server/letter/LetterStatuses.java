@@ -61,19 +61,26 @@ public final class LetterStatuses {
 
     /// What changed after a sequence, for a kiosk: by asking so it says what it holds.
     public StatusBatch after(String kioskId, long sequence, @Nullable String epochText) {
-        if (epoch.get().text().equals(epochText) && sequence > 0 && sequence <= store.last()) {
+        if (epoch.get().text().equals(epochText)
+                && sequence > 0
+                && sequence <= store.last()
+                && !store.neverGave(sequence)) {
             reached.accept(kioskId, sequence);
         }
         return after(sequence, epochText);
     }
 
     /// What changed after a sequence. Another epoch than ours begins at the beginning; so does a
-    /// sequence we never gave out, for then this database is one of before.
+    /// sequence we never gave out, for then this database is one of before; where statuses were logged
+    /// above it since, the answer is empty and ends at 0, from which a kiosk sees that we went back.
     ///
     /// @param epochText as we gave it with the sequence
     public StatusBatch after(long sequence, @Nullable String epochText) {
         signAnewWhenListChanged();
         Epoch now = epoch.get();
+        if (now.text().equals(epochText) && store.neverGave(sequence)) {
+            return new StatusBatch(now, 0, false, List.of());
+        }
         long last = store.last();
         boolean continues = now.text().equals(epochText) && sequence >= 0 && sequence <= last;
         List<StatusStore.Logged> page = store.page(continues ? sequence : 0, last, Limits.STATUSES_PER_BATCH + 1);

@@ -20,6 +20,10 @@ interface StatusStore {
     /// The last sequence given out, on the disk; inside a transaction, on the disk when that one is.
     long last();
 
+    /// Whether this database cannot have given out this sequence, although it may be below the last: what it held
+    /// when it was opened ends before it, and what is logged since begins after it.
+    boolean neverGave(long sequence);
+
     /// Those after a sequence and not above another, in order.
     List<Logged> page(long after, long upTo, int most);
 

@@ -36,6 +36,11 @@ public final class InMemoryStatusStore implements StatusStore {
     }
 
     @Override
+    public boolean neverGave(long sequence) {
+        return false;
+    }
+
+    @Override
     public synchronized List<Logged> page(long after, long upTo, int most) {
         return log.stream()
                 .filter(it -> it.sequence() > after && it.sequence() <= upTo)

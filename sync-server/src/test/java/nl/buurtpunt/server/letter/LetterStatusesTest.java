@@ -160,18 +160,43 @@ class LetterStatusesTest {
         assertThat(table.office.statuses().after(-1, epoch).statuses()).hasSize(1);
     }
 
-    /// A snapshot put back without a word: the numbers given out since must not hide what is logged
-    /// from now on.
+    /// A snapshot put back without a word: what is logged from now on must not hide it.
     @Test
-    void standsAboveWhatKiosksFetchedFromADatabaseThatIsLost() throws Exception {
+    void tellsAKioskThatTheDatabaseWentBackWhateverIsLoggedSince() throws Exception {
         published("een");
+        StatusBatch kept = all();
         String before = table.copy();
         published("twee");
         StatusBatch fetched = all();
+        String epoch = fetched.epoch().text();
         table.floor = fetched.upTo() + 1_000;
         table.restartOver(before);
-
         Written late = published("drie");
+        var reached = new ArrayList<Long>();
+        table.office.statuses().tellReached((kiosk, sequence) -> reached.add(sequence));
+
+        assertThat(table.office.statuses().after("kiosk-a", fetched.upTo(), epoch))
+                .isEqualTo(new StatusBatch(fetched.epoch(), 0, false, List.of()));
+        assertThat(reached).isEmpty();
+        StatusBatch afresh = table.office.statuses().after("kiosk-a", 0, null);
+        assertThat(afresh.statuses()).hasSize(2).contains(status(late));
+        assertThat(table.office.statuses().after("kiosk-a", kept.upTo(), epoch).statuses())
+                .containsExactly(status(late));
+        assertThat(table.office
+                        .statuses()
+                        .after("kiosk-a", afresh.upTo(), epoch)
+                        .upTo())
+                .isEqualTo(afresh.upTo());
+        assertThat(reached).containsExactly(kept.upTo(), afresh.upTo());
+    }
+
+    @Test
+    void goesOnAfterARestartOverTheSameDatabase() throws Exception {
+        published("een");
+        StatusBatch fetched = all();
+        table.floor = fetched.upTo() + 1_000;
+        table.restart();
+        Written late = published("twee");
 
         assertThat(table.office
                         .statuses()
