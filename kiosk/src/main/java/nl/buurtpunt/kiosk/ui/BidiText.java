@@ -10,6 +10,7 @@ import javafx.geometry.VPos;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextBoundsType;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +238,14 @@ final class BidiText extends Region {
     private double widthOf(String line) {
         double before = line.startsWith(MARK) ? FallbackMark.widthBefore(words.language(), font) : 0;
         return before + TextWidths.of(unmarked(line), font);
+    }
+
+    /// What stands free above the highest letter of the words, when they are one line.
+    double airAbove() {
+        Text line = line(words.text());
+        line.setBoundsType(TextBoundsType.VISUAL);
+        return Math.max(
+                0, Math.floor(above * font.getSize() + line.getLayoutBounds().getMinY()));
     }
 
     private double lineHeight() {
