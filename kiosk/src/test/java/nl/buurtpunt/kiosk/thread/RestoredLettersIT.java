@@ -126,12 +126,12 @@ final class RestoredLettersIT {
         town.server().command("letters", "answer", letter.end(), "--file", text.toString(), "--outcome", "done");
     }
 
-    /// As if its answer could be collected since years: a test cannot wait for the term.
+    /// As if kiosks had fetched its answer years ago: a test cannot wait for the term.
     private static void makeOld(Town town, TestLetter letter) throws SQLException {
         String url = "jdbc:h2:file:" + town.serverData().resolve("server").toAbsolutePath();
         try (var connection = DriverManager.getConnection(url, "sa", "");
                 var update = connection.prepareStatement(
-                        "update letter_case set collectable = date '2000-01-01' where letter_id = ?")) {
+                        "update letter_case set collectable = date '2000-01-01', answered_at = null where letter_id = ?")) {
             update.setString(1, letter.id());
             assertThat(update.executeUpdate()).isOne();
         }
