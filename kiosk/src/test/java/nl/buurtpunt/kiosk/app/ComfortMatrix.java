@@ -97,9 +97,10 @@ final class ComfortMatrix extends ScreenRuler {
         return panel == Panel.INCH_7 && name.startsWith("letter-text");
     }
 
-    /// A letter, a sign, or one word on a key; never a sentence.
+    /// A letter, a sign, two letters, or one word on a key; never a sentence.
     private static boolean isKey(String fault) {
-        return fault.substring(fault.indexOf(':') + 1).strip().indexOf(' ') < 0;
+        String words = fault.substring(fault.indexOf(':') + 1).strip();
+        return words.length() <= 3 || words.indexOf(' ') < 0;
     }
 
     @Override

@@ -180,6 +180,9 @@ public final class ScreenInspector {
 
     private void walk(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible()) {
+                continue;
+            }
             if (child instanceof Text text) {
                 inspect(text);
             } else if (child instanceof Parent inner) {
