@@ -19,7 +19,6 @@ import nl.buurtpunt.kiosk.store.Attempt.Failed;
 import nl.buurtpunt.kiosk.store.StoreHealth.CannotWrite;
 import nl.buurtpunt.kiosk.store.StoreHealth.WasDamaged;
 import nl.buurtpunt.kiosk.store.StoreTrouble.Damaged;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,7 +75,7 @@ final class H2LetterStore implements LetterStore {
     /// The writing may have failed after the letter was in the file: then it is forced once more and kept, or it must
     /// never be sent, since the resident is told that it is not kept.
     private Attempt<KeptLetter> settled(Keeping keeping, Failed<KeptLetter> failed) {
-        KeptLetter letter = keeping.made;
+        KeptLetter letter = keeping.made();
         if (letter == null) {
             return failed;
         }
@@ -88,43 +87,6 @@ final class H2LetterStore implements LetterStore {
                 yield failed;
             }
         };
-    }
-
-    /// One letter being kept, also when the work for it is run twice.
-    private static final class Keeping {
-        private final LongFunction<NewLetter> maker;
-        private @Nullable KeptLetter made;
-
-        private Keeping(LongFunction<NewLetter> maker) {
-            this.maker = maker;
-        }
-
-        private KeptLetter in(Connection connection) throws SQLException {
-            KeptLetter before = made;
-            if (before != null && LetterTables.isThere(connection, before.id())) {
-                return before;
-            }
-            Ledger ledger = Ledger.read(connection);
-            long sequence = ledger.lastSequence() + 1;
-            KeptLetter letter = before != null && before.sequence() == sequence ? before : make(sequence);
-            made = letter;
-            ledger.counting(sequence).write(connection);
-            LetterTables.insert(connection, letter);
-            return letter;
-        }
-
-        private KeptLetter make(long sequence) {
-            NewLetter letter = maker.apply(sequence);
-            return new KeptLetter(sequence, letter.id(), letter.sha256(), letter.bytes(), letter.lookUpHash());
-        }
-
-        private Attempt<KeptLetter> done() {
-            KeptLetter letter = made;
-            if (letter == null) {
-                throw new IllegalStateException("a letter is kept that was not made");
-            }
-            return new Done<>(letter);
-        }
     }
 
     @Override

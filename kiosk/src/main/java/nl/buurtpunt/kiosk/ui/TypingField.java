@@ -1,20 +1,14 @@
 package nl.buurtpunt.kiosk.ui;
 
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import nl.buurtpunt.kiosk.guide.Rendered;
 
 /// Where typed letters appear. A finger that is lifted on it puts the caret; one that slid off does
 /// nothing.
 abstract class TypingField extends Region {
-    private static final PseudoClass PRESSED = PseudoClass.getPseudoClass("pressed");
-
     private final TypedText text;
-    private boolean armed;
 
     TypingField(String id, Rendered label, TypedText text) {
         this.text = text;
@@ -23,9 +17,7 @@ abstract class TypingField extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_FIELD);
         setAccessibleText(label.text());
-        setOnMousePressed(this::press);
-        setOnMouseDragged(this::drag);
-        setOnMouseReleased(this::release);
+        var _ = new FingerPress(this, this::touchedAt);
         sceneProperty().addListener((property, before, now) -> left(now == null));
     }
 
@@ -61,35 +53,9 @@ abstract class TypingField extends Region {
 
     private void left(boolean gone) {
         if (gone) {
-            arm(false);
             forget();
         } else {
             follow();
         }
-    }
-
-    private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY) {
-            arm(true);
-        }
-    }
-
-    private void drag(MouseEvent event) {
-        if (armed && !contains(event.getX(), event.getY())) {
-            arm(false);
-        }
-    }
-
-    private void release(MouseEvent event) {
-        boolean touched = armed && contains(event.getX(), event.getY());
-        arm(false);
-        if (touched) {
-            touchedAt(event.getX(), event.getY());
-        }
-    }
-
-    private void arm(boolean on) {
-        armed = on;
-        pseudoClassStateChanged(PRESSED, on);
     }
 }
