@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import nl.buurtpunt.kiosk.store.LetterState;
 import nl.buurtpunt.kiosk.store.StoreHealth;
 import nl.buurtpunt.kiosk.store.StoreTrouble;
 import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.letter.Acknowledgement;
 import nl.buurtpunt.protocol.release.Epoch;
 import org.junit.jupiter.api.Test;
@@ -243,6 +245,32 @@ final class CourierTest {
         }
         assertThat(letters.offers).hasSizeLessThan(3 + 100 + 10);
         stand.untilSent(10);
+    }
+
+    /// Its card was exchanged and its letters stayed: the server counts for the new one from nothing.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 5})
+    void underANewKeyAllIsOfferedOnceMoreAndCounts(int delivered) {
+        List<String> all = new ArrayList<>(stand.keep(delivered));
+        stand.untilSent(10);
+        stand.steps(1);
+        all.addAll(stand.keep(2));
+        letters.countAnotherKiosk();
+        letters.offers.clear();
+        var anew = new LetterStand(stand.store, stand.server, SigningKey.generate(new SecureRandom()));
+        anew.untilSent(20);
+        anew.steps(3 * Courier.IDLE_STEPS_BETWEEN_OFFERS);
+        assertThat(letters.offers)
+                .as("each, and the one that brought the news twice")
+                .containsAll(all)
+                .hasSizeLessThanOrEqualTo(all.size() + 1);
+        assertThat(letters.stored.keySet()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(letters.taken).isEqualTo(all.size());
+        TwinLetters.Snapshot today = letters.snapshot();
+        letters.putBack(new TwinLetters.Snapshot(Map.of(), today.purged(), 0, List.of()), letters.epoch);
+        anew.direct.statuses("", 0);
+        anew.steps(20);
+        assertThat(letters.stored.keySet()).as("a loss still shows").containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test

@@ -37,6 +37,9 @@ final class TwinLetters {
     final List<SealedStatus> statuses = new ArrayList<>();
     final List<SealedStatus> offeredBack = new ArrayList<>();
 
+    /// Those that count for the kiosk that brings them.
+    private final Set<String> counted = new LinkedHashSet<>();
+
     /// Says another hash than that of what it stored.
     boolean lies;
 
@@ -56,12 +59,20 @@ final class TwinLetters {
     void putBack(Snapshot snapshot, Epoch then) {
         stored.clear();
         stored.putAll(snapshot.stored());
+        counted.clear();
+        counted.addAll(stored.keySet());
         purged.clear();
         purged.addAll(snapshot.purged());
         statuses.clear();
         statuses.addAll(snapshot.statuses());
         taken = snapshot.taken();
         epoch = then;
+    }
+
+    /// The next who asks is a kiosk it never took a letter of.
+    void countAnotherKiosk() {
+        counted.clear();
+        taken = 0;
     }
 
     LetterCount count() {
@@ -76,11 +87,10 @@ final class TwinLetters {
             return Optional.of(new Acknowledgement(id, sha256, epoch, taken, Acknowledgement.Outcome.PURGED));
         }
         String held = stored.putIfAbsent(id, sha256);
-        if (held == null) {
-            taken++;
-        } else if (!held.equals(sha256)) {
+        if (held != null && !held.equals(sha256)) {
             return Optional.empty();
         }
+        taken += counted.add(id) ? 1 : 0;
         var outcome = purged.contains(id) ? Acknowledgement.Outcome.PURGED : Acknowledgement.Outcome.STORED;
         return Optional.of(
                 new Acknowledgement(id, lies ? Sha256.hex("something else") : sha256, epoch, taken, outcome));

@@ -96,11 +96,40 @@ public final class JdbiLetterStore implements LetterStore {
         return findByHash(handle, mark.lookUpHash()).map(it -> Put.Outcome.CONFLICT);
     }
 
+    @Override
+    public long carried(String carrierId, LetterRef letter) {
+        return database.durably(handle -> {
+            boolean first = inserted(
+                    handle,
+                    "insert into letter_carried (carrier_id, kiosk_id, letter_id) values (?, ?, ?)",
+                    carrierId,
+                    letter.kioskId(),
+                    letter.id());
+            return first ? countOne(handle, carrierId) : taken(handle, carrierId);
+        });
+    }
+
+    /// Whether the row was not there yet; also when two write it at once.
+    private static boolean inserted(Handle handle, String sql, Object... values) {
+        handle.savepoint(SAVEPOINT);
+        try {
+            handle.execute(sql, values);
+            handle.releaseSavepoint(SAVEPOINT);
+            return true;
+        } catch (UnableToExecuteStatementException e) {
+            if (!(e.getCause() instanceof SQLIntegrityConstraintViolationException)) {
+                throw e;
+            }
+            handle.rollbackToSavepoint(SAVEPOINT);
+            return false;
+        }
+    }
+
     private static long countOne(Handle handle, String kioskId) {
-        int known = handle.execute("update letters_taken set taken = taken + 1 where kiosk_id = ?", kioskId);
-        if (known == 0) {
-            handle.execute("insert into letters_taken (kiosk_id, taken) values (?, 1)", kioskId);
-            return 1;
+        String rise = "update letters_taken set taken = taken + 1 where kiosk_id = ?";
+        if (handle.execute(rise, kioskId) == 0
+                && !inserted(handle, "insert into letters_taken (kiosk_id, taken) values (?, 1)", kioskId)) {
+            handle.execute(rise, kioskId);
         }
         return taken(handle, kioskId);
     }

@@ -27,13 +27,21 @@ public final class LetterIntake {
     private final AtRest atRest;
     private final LetterQuota quota;
     private final LetterCounts counts;
+    private final Carriers carriers;
     private final Clock clock;
 
-    LetterIntake(LetterWriter writer, AtRest atRest, LetterQuota quota, LetterCounts counts, Clock clock) {
+    LetterIntake(
+            LetterWriter writer,
+            AtRest atRest,
+            LetterQuota quota,
+            LetterCounts counts,
+            Carriers carriers,
+            Clock clock) {
         this.writer = writer;
         this.atRest = atRest;
         this.quota = quota;
         this.counts = counts;
+        this.carriers = carriers;
         this.clock = clock;
     }
 
@@ -59,12 +67,12 @@ public final class LetterIntake {
         if (!letter.id().equals(id)) {
             return new Taking.Malformed("letter.id is not the id in the address");
         }
-        if (!letter.kioskId().equals(kioskId)) {
-            return new Taking.Malformed("letter.kioskId is not the kiosk that offers it");
+        if (!carriers.mayBring(kioskId, letter)) {
+            return new Taking.Malformed("letter.kioskId is neither the kiosk that offers it nor another one of ours");
         }
         KeptLetter kept = lock(letter, Sha256.hex(bytes));
         Optional<Put> put = writer.put(kept);
-        return put.isEmpty() ? new Taking.Later(BUSY_SECONDS) : taking(kept.mark(), put.get());
+        return put.isEmpty() ? new Taking.Later(BUSY_SECONDS) : taking(kioskId, kept.mark(), put.get());
     }
 
     /// The codec's own words name our classes and may quote what was sent.
@@ -105,17 +113,17 @@ public final class LetterIntake {
                 contact);
     }
 
-    private Taking taking(LetterMark mark, Put put) {
+    private Taking taking(String kioskId, LetterMark mark, Put put) {
         return switch (put.outcome()) {
-            case STORED -> taken(mark, put, Acknowledgement.Outcome.STORED);
-            case SAME -> taken(mark, put, Acknowledgement.Outcome.STORED);
-            case PURGED -> taken(mark, put, Acknowledgement.Outcome.PURGED);
+            case STORED, SAME -> taken(kioskId, mark, put, Acknowledgement.Outcome.STORED);
+            case PURGED -> taken(kioskId, mark, put, Acknowledgement.Outcome.PURGED);
             case CONFLICT -> new Taking.Conflict();
         };
     }
 
-    private Taking taken(LetterMark mark, Put put, Acknowledgement.Outcome outcome) {
-        LetterCount count = counts.of(mark.ref().kioskId());
+    private Taking taken(String kioskId, LetterMark mark, Put put, Acknowledgement.Outcome outcome) {
+        carriers.brought(kioskId, mark.ref());
+        LetterCount count = counts.of(kioskId);
         var acknowledgement =
                 new Acknowledgement(mark.ref().id(), mark.sha256(), count.epoch(), count.taken(), outcome);
         return new Taking.Taken(acknowledgement, put.outcome() == Put.Outcome.STORED);

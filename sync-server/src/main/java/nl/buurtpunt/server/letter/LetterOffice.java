@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.server.key.KeyFileException;
 import nl.buurtpunt.server.key.KeyRing;
 import nl.buurtpunt.server.key.WrappingKeys;
+import nl.buurtpunt.server.kiosk.JdbiKioskStore;
 import nl.buurtpunt.server.store.Database;
 import nl.buurtpunt.server.store.Transactions;
 
@@ -25,7 +27,10 @@ public final class LetterOffice implements AutoCloseable {
     private final Supplier<Epoch> epoch;
 
     /// What the room stands on.
-    record Ground(LetterStore letters, StatusStore statuses, Transactions transactions) {}
+    ///
+    /// @param enrolledOnce whether this server ever confirmed a kiosk with this id
+    record Ground(
+            LetterStore letters, StatusStore statuses, Transactions transactions, Predicate<String> enrolledOnce) {}
 
     LetterOffice(Ground ground, Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock, LetterLimits limits)
             throws KeyFileException {
@@ -37,7 +42,8 @@ public final class LetterOffice implements AutoCloseable {
         purging.replay();
         counts = new LetterCounts(ground.letters().taken(), epoch);
         writer = new LetterWriter(ground.letters(), this::written);
-        intake = new LetterIntake(writer, atRest, new LetterQuota(limits, clock), counts, clock);
+        var carriers = new Carriers(ground.letters(), counts, ground.enrolledOnce(), keys);
+        intake = new LetterIntake(writer, atRest, new LetterQuota(limits, clock), counts, carriers, clock);
         letters = new Letters(ground.letters(), atRest, keys, purging);
         statuses = new LetterStatuses(
                 ground.statuses(), log, ground.letters(), purging, keys, epoch, ground.transactions());
@@ -47,8 +53,12 @@ public final class LetterOffice implements AutoCloseable {
     public static LetterOffice open(
             Database database, Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock, LetterLimits limits)
             throws KeyFileException {
+        var kiosks = new JdbiKioskStore(database);
         var ground = new Ground(
-                new JdbiLetterStore(database), new JdbiStatusStore(database, Math.max(0, clock.millis())), database);
+                new JdbiLetterStore(database),
+                new JdbiStatusStore(database, Math.max(0, clock.millis())),
+                database,
+                id -> kiosks.find(id).isPresent());
         return new LetterOffice(ground, dataFolder, keys, epoch, clock, limits);
     }
 

@@ -148,13 +148,29 @@ class LettersIT {
         byte[] other = json.replace("\"sequence\":1", "\"sequence\":2").getBytes(StandardCharsets.UTF_8);
         assertProblem(kiosk.put(Api.LETTERS + "/" + written.letter().id(), other), 409, Api.PROBLEM_LETTER_CONFLICT);
         assertProblem(kiosk.put(Api.LETTERS + "/other-id", written.bytes()), 400, Api.PROBLEM_LETTER_MALFORMED);
-        TestKiosk stranger = server.confirmedKiosk();
-        HttpResponse<byte[]> borrowed =
-                stranger.put(Api.LETTERS + "/" + written.letter().id(), written.bytes());
+        Written foreign = new WrittenLetters(Api.WEB_KIOSK).write("elders", server.letterKeys.sealingKey());
+        HttpResponse<byte[]> borrowed = put(foreign);
         assertProblem(borrowed, 400, Api.PROBLEM_LETTER_MALFORMED);
         assertThat(TestKiosk.text(borrowed)).contains("letter.kioskId");
         assertThat(kiosk.put(Api.LETTERS + "/x", new byte[70_000]).statusCode()).isEqualTo(413);
         assertThat(server.letters.letters().after(0, 10)).hasSize(1);
+    }
+
+    /// Its card was exchanged and its letters stayed.
+    @Test
+    void aKioskUnderANewKeyBringsTheLettersOfTheOldOne() throws Exception {
+        Written delivered = write("al gebracht");
+        put(delivered);
+        Written waiting = write("nog niet gebracht");
+        server.enrolments.revoke(kiosk.id());
+        kiosk = server.confirmedKiosk();
+
+        assertThat(put(waiting).statusCode()).isEqualTo(201);
+        HttpResponse<byte[]> again = put(delivered);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(count(again).taken()).isEqualTo(2);
+        assertThat(TestKiosk.read(Acknowledgement.class, again).taken()).isEqualTo(2);
+        assertThat(server.letters.letters().after(0, 10)).hasSize(2);
     }
 
     @Test

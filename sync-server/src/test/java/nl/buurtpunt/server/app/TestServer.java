@@ -15,6 +15,7 @@ import nl.buurtpunt.server.kiosk.InMemoryKioskStore;
 import nl.buurtpunt.server.kiosk.Revocations;
 import nl.buurtpunt.server.letter.InMemoryLetters;
 import nl.buurtpunt.server.letter.LetterKeys;
+import nl.buurtpunt.server.letter.LetterLimits;
 import nl.buurtpunt.server.letter.LetterOffice;
 import nl.buurtpunt.server.tls.SelfSigned;
 import nl.buurtpunt.server.tls.ServerKey;
@@ -39,10 +40,15 @@ public final class TestServer implements AutoCloseable {
         enrolments = new Enrolments(kiosks, publications, () -> points, revocations, clock);
         key = SelfSigned.readOrMake(folder.resolve("tls.p12"), new SecureRandom());
         letterKeys = new LetterKeys(folder, clock);
-        letters = InMemoryLetters.office(folder, letterKeys.ring, publications::epoch, clock);
+        letters = InMemoryLetters.office(
+                folder, letterKeys.ring, publications::epoch, clock, LetterLimits.DEFAULT, this::isKnown);
         server = RunningServer.start(
                 new ServeSettings(folder, "127.0.0.1", 0, Optional.of(key)),
                 new ServerParts(clock, publications, kiosks, enrolments, revocations, bundles, letters));
+    }
+
+    private boolean isKnown(String kioskId) {
+        return kiosks.find(kioskId).isPresent();
     }
 
     /// A kiosk that staff have confirmed.

@@ -3,15 +3,18 @@ package nl.buurtpunt.server.letter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// The twin of the tables.
 public final class InMemoryLetterStore implements LetterStore {
     private final TreeMap<Long, KeptLetter> letters = new TreeMap<>();
     private final Map<String, Long> taken = new HashMap<>();
+    private final Set<Map.Entry<String, LetterRef>> carried = new HashSet<>();
 
     @Override
     public synchronized List<Put> put(List<KeptLetter> offered) {
@@ -38,6 +41,14 @@ public final class InMemoryLetterStore implements LetterStore {
             taken.merge(kiosk, 1L, Long::sum);
         }
         return new Put(outcome, taken.getOrDefault(kiosk, 0L));
+    }
+
+    @Override
+    public synchronized long carried(String carrierId, LetterRef letter) {
+        if (carried.add(Map.entry(carrierId, letter))) {
+            taken.merge(carrierId, 1L, Long::sum);
+        }
+        return taken.getOrDefault(carrierId, 0L);
     }
 
     @Override

@@ -2,6 +2,7 @@ package nl.buurtpunt.server.letter;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.server.key.KeyFileException;
@@ -13,12 +14,18 @@ public final class InMemoryLetters {
     private InMemoryLetters() {}
 
     public static LetterOffice office(Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock) {
-        return office(dataFolder, keys, epoch, clock, LetterLimits.DEFAULT);
+        return office(dataFolder, keys, epoch, clock, LetterLimits.DEFAULT, id -> false);
     }
 
     public static LetterOffice office(
-            Path dataFolder, KeyRing keys, Supplier<Epoch> epoch, Clock clock, LetterLimits limits) {
-        var ground = new LetterOffice.Ground(new InMemoryLetterStore(), new InMemoryStatusStore(), new AtOnce());
+            Path dataFolder,
+            KeyRing keys,
+            Supplier<Epoch> epoch,
+            Clock clock,
+            LetterLimits limits,
+            Predicate<String> enrolledOnce) {
+        var ground = new LetterOffice.Ground(
+                new InMemoryLetterStore(), new InMemoryStatusStore(), new AtOnce(), enrolledOnce);
         try {
             return new LetterOffice(ground, dataFolder, keys, epoch, clock, limits);
         } catch (KeyFileException e) {
@@ -28,7 +35,7 @@ public final class InMemoryLetters {
 
     static LetterOffice office(Path dataFolder, KeyRing keys, LetterStore letters, Clock clock)
             throws KeyFileException {
-        var ground = new LetterOffice.Ground(letters, new InMemoryStatusStore(), new AtOnce());
+        var ground = new LetterOffice.Ground(letters, new InMemoryStatusStore(), new AtOnce(), id -> false);
         return new LetterOffice(ground, dataFolder, keys, () -> OfficeTable.EPOCH, clock, LetterLimits.DEFAULT);
     }
 

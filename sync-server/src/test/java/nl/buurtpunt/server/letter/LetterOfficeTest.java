@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -103,8 +104,6 @@ class LetterOfficeTest {
 
         assertThat(intake.take("kiosk-a", "another-id", written.bytes()))
                 .isEqualTo(new Taking.Malformed("letter.id is not the id in the address"));
-        assertThat(intake.take("kiosk-b", written.letter().id(), written.bytes()))
-                .isEqualTo(new Taking.Malformed("letter.kioskId is not the kiosk that offers it"));
         assertThat(intake.take("kiosk-a", written.letter().id(), wrongHash))
                 .isInstanceOfSatisfying(
                         Taking.Malformed.class, it -> assertThat(it.why()).startsWith("letter.lookUpHash"));
@@ -113,6 +112,52 @@ class LetterOfficeTest {
         assertThat(intake.take("kiosk-a", written.letter().id(), new byte[49 * 1024]))
                 .isInstanceOf(Taking.Malformed.class);
         assertThat(table.office.letters().after(0, 10)).isEmpty();
+    }
+
+    /// Its card was exchanged, or it was enrolled under a new key: what it kept names the kiosk it was.
+    @Test
+    void takesLettersThatNameAnotherKioskOfOursAndCountsThemForTheOneThatBringsThem() throws Exception {
+        Written delivered = table.kiosk.write("al gebracht", table.keys.sealingKey());
+        Written waiting = table.kiosk.write("nog niet gebracht", table.keys.sealingKey());
+        table.take(delivered);
+
+        assertThat(taken(table.carry("kiosk-b", delivered))).isEqualTo(1);
+        assertThat(taken(table.carry("kiosk-b", waiting))).isEqualTo(2);
+        assertThat(taken(table.carry("kiosk-b", waiting))).isEqualTo(2);
+        assertThat(table.office.letters().after(0, 10)).hasSize(2);
+        assertThat(text(waiting)).isEqualTo("nog niet gebracht");
+        assertThat(table.office.counts().of("kiosk-b").taken()).isEqualTo(2);
+        table.restart();
+        assertThat(table.office.counts().of("kiosk-b").taken()).isEqualTo(2);
+        table.office.letters().purge(delivered.ref());
+        assertThat(table.carry("kiosk-b", delivered))
+                .isInstanceOfSatisfying(
+                        Taking.Taken.class,
+                        it -> assertThat(it.acknowledgement().outcome()).isEqualTo(Acknowledgement.Outcome.PURGED));
+    }
+
+    @Test
+    void takesTheLetterOfAKioskItForgotWhenItIsSealedToAKeyOfOurs() throws Exception {
+        var forgotten = new WrittenLetters("0123456789abcdef");
+        var other = new LetterKeys(folder.resolve("other"), OfficeTable.CLOCK);
+
+        assertThat(table.carry("kiosk-b", forgotten.write("van ons", table.keys.sealingKey())))
+                .isInstanceOf(Taking.Taken.class);
+        for (Written foreign : List.of(
+                forgotten.write("van elders", other.sealingKey()),
+                new WrittenLetters("web").write("van de pagina", table.keys.sealingKey()),
+                new WrittenLetters("desk").write("van de balie", table.keys.sealingKey()))) {
+            assertThat(table.carry("kiosk-b", foreign))
+                    .isEqualTo(new Taking.Malformed(
+                            "letter.kioskId is neither the kiosk that offers it nor another one of ours"));
+        }
+        assertThat(table.carry("web", table.kiosk.write("andersom", table.keys.sealingKey())))
+                .isInstanceOf(Taking.Malformed.class);
+        assertThat(table.office.letters().after(0, 10)).hasSize(1);
+    }
+
+    private static long taken(Taking taking) {
+        return ((Taking.Taken) taking).acknowledgement().taken();
     }
 
     @Test

@@ -88,6 +88,21 @@ abstract class LetterStoreContract {
     }
 
     @Test
+    void aLetterCountsOnceForTheKioskThatBringsItForAnother() throws Exception {
+        KeptLetter one = letter("kiosk-a", 1, "one");
+        put(one);
+        put(letter("kiosk-b", 2, "two"));
+        LetterStore store = store();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            List<Callable<Long>> again = Collections.nCopies(8, () -> store.carried("kiosk-c", one.ref()));
+            assertThat(threads.invokeAll(again)).extracting(Future::resultNow).containsOnly(1L);
+        }
+        assertThat(store().carried("kiosk-b", one.ref())).isEqualTo(2);
+        assertThat(store().carried("kiosk-b", one.ref())).isEqualTo(2);
+        assertThat(store().taken()).isEqualTo(Map.of("kiosk-a", 1L, "kiosk-b", 2L, "kiosk-c", 1L));
+    }
+
+    @Test
     void givesLettersInTheOrderTheyWereTaken() {
         store().put(List.of(letter("kiosk-b", 7, "b"), letter("kiosk-a", 3, "a"), letter("kiosk-c", 5, "c")));
 

@@ -15,6 +15,11 @@ interface LetterStoreTwin extends LetterStore {
     }
 
     @Override
+    default long carried(String carrierId, LetterRef letter) {
+        return twin().carried(carrierId, letter);
+    }
+
+    @Override
     default Map<String, Long> taken() {
         return twin().taken();
     }

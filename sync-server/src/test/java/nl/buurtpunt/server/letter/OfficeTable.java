@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,8 @@ final class OfficeTable implements AutoCloseable {
     private final Set<Database> databases = ConcurrentHashMap.newKeySet();
     Database database;
     LetterOffice office;
+    /// Kiosks that were ever confirmed.
+    final Set<String> enrolledOnce = new HashSet<>(Set.of("kiosk-a", "kiosk-b"));
     /// Where new sequences begin.
     long floor;
 
@@ -44,8 +47,8 @@ final class OfficeTable implements AutoCloseable {
     }
 
     private LetterOffice open(LetterLimits limits) throws KeyFileException {
-        var ground =
-                new LetterOffice.Ground(new JdbiLetterStore(database), new JdbiStatusStore(database, floor), database);
+        var ground = new LetterOffice.Ground(
+                new JdbiLetterStore(database), new JdbiStatusStore(database, floor), database, enrolledOnce::contains);
         return new LetterOffice(ground, folder, keys.ring, () -> EPOCH, CLOCK, limits);
     }
 
@@ -89,6 +92,11 @@ final class OfficeTable implements AutoCloseable {
 
     Taking take(WrittenLetters.Written written) {
         return office.intake().take(written.letter().kioskId(), written.letter().id(), written.bytes());
+    }
+
+    /// Another kiosk brings it.
+    Taking carry(String kioskId, WrittenLetters.Written written) {
+        return office.intake().take(kioskId, written.letter().id(), written.bytes());
     }
 
     Publishing publish(WrittenLetters.Written written) {
