@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -34,30 +32,23 @@ class FailingPagesTest {
     @TempDir
     private Path data;
 
-    private final SteppedMachine machine = new SteppedMachine(Instant.parse("2026-11-24T10:00:00Z"));
-    private final SteppedCity city = new SteppedCity(machine.wall());
-    private Optional<WholeKiosk> started = Optional.empty();
+    private final SteppedPoint point = new SteppedPoint("2026-11-24T10:00:00Z");
+    private final SteppedMachine machine = point.machine;
 
     @BeforeEach
     void start() {
-        city.publish(3, "een");
-        machine.seldom("watch", Duration.ofMinutes(5));
-        machine.seldom("network", Duration.ofSeconds(30));
-        WholeKiosk kiosk = new WholeKiosk(machine, city, data, "none");
-        started = Optional.of(kiosk);
-        machine.pass(Duration.ofMinutes(3));
-        kiosk.settle();
+        point.city.publish(3, "een");
+        var _ = point.switchOn(data);
         visit();
     }
 
     @AfterEach
     void close() {
-        started.ifPresent(WholeKiosk::close);
-        city.close();
+        point.close();
     }
 
     private WholeKiosk kiosk() {
-        return started.orElseThrow();
+        return point.kiosk();
     }
 
     private void visit() {

@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.buurtpunt.kiosk.maintenance.Diagnosis;
 import nl.buurtpunt.kiosk.maintenance.PinHash;
@@ -30,28 +28,20 @@ class MaintenanceTest {
     @TempDir
     private Path data;
 
-    private final SteppedMachine machine = new SteppedMachine(Instant.parse("2026-11-24T10:00:00Z"));
-    private final SteppedCity city = new SteppedCity(machine.wall());
+    private final SteppedPoint point = new SteppedPoint("2026-11-24T10:00:00Z");
+    private final SteppedMachine machine = point.machine;
+    private final SteppedCity city = point.city;
     private final PrinterAtPort printer = new PrinterAtPort();
-    private Optional<WholeKiosk> started = Optional.empty();
 
     @AfterEach
     void close() {
-        started.ifPresent(WholeKiosk::close);
+        point.close();
         printer.close();
-        city.close();
     }
 
     private WholeKiosk start(String printerAddress) {
         city.publish(3, "een");
-        machine.seldom("watch", Duration.ofMinutes(5));
-        machine.seldom("network", Duration.ofSeconds(30));
-        WholeKiosk kiosk = new WholeKiosk(machine, city, data, printerAddress, HASH);
-        started = Optional.of(kiosk);
-        machine.lookEvery(Duration.ofSeconds(1));
-        machine.pass(Duration.ofMinutes(3));
-        kiosk.settle();
-        return kiosk;
+        return point.switchOn(data, printerAddress, HASH);
     }
 
     private static void gesture(WholeKiosk kiosk) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,25 +25,16 @@ class PostedLetterTest {
     @TempDir
     private Path data;
 
-    private final SteppedMachine machine = new SteppedMachine(Instant.parse("2026-11-24T10:00:00Z"));
-    private final SteppedCity city = new SteppedCity(machine.wall());
-    private Optional<WholeKiosk> started = Optional.empty();
+    private final SteppedPoint point = new SteppedPoint("2026-11-24T10:00:00Z");
+    private final SteppedCity city = point.city;
 
     @AfterEach
     void close() {
-        started.ifPresent(WholeKiosk::close);
-        city.close();
+        point.close();
     }
 
     private LetterBox start() {
-        machine.seldom("watch", Duration.ofMinutes(5));
-        machine.seldom("network", Duration.ofSeconds(30));
-        WholeKiosk kiosk = new WholeKiosk(machine, city, data, "none");
-        started = Optional.of(kiosk);
-        machine.lookEvery(Duration.ofSeconds(1));
-        machine.pass(Duration.ofMinutes(3));
-        kiosk.settle();
-        return kiosk.program.letterBox();
+        return point.switchOn(data).program.letterBox();
     }
 
     @Test
@@ -95,7 +85,7 @@ class PostedLetterTest {
 
     /// The box looks at its store now and then, by the clock of the machine.
     private boolean passed() {
-        machine.pass(Duration.ofSeconds(2));
+        point.machine.pass(Duration.ofSeconds(2));
         return true;
     }
 

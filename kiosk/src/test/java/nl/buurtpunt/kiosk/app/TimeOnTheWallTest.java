@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import nl.buurtpunt.kiosk.sync.SteppedCity;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Touch;
 import org.junit.jupiter.api.AfterEach;
@@ -27,25 +25,18 @@ class TimeOnTheWallTest {
     private Path data;
 
     /// Tuesday 24 November 2026, 16:50 in Heerlen.
-    private final SteppedMachine machine = new SteppedMachine(Instant.parse("2026-11-24T15:50:00Z"));
+    private final SteppedPoint point = new SteppedPoint("2026-11-24T15:50:00Z");
 
-    private final SteppedCity city = new SteppedCity(machine.wall());
-    private Optional<WholeKiosk> started = Optional.empty();
+    private final SteppedMachine machine = point.machine;
 
     @AfterEach
     void close() {
-        started.ifPresent(WholeKiosk::close);
-        city.close();
+        point.close();
     }
 
     private WholeKiosk kiosk() {
-        city.publish(3, "een");
-        machine.seldom("watch", Duration.ofMinutes(5));
-        machine.seldom("network", Duration.ofSeconds(30));
-        WholeKiosk kiosk = new WholeKiosk(machine, city, data, "none");
-        started = Optional.of(kiosk);
-        machine.pass(Duration.ofMinutes(3));
-        kiosk.settle();
+        point.city.publish(3, "een");
+        WholeKiosk kiosk = point.switchOn(data);
         kiosk.wake();
         kiosk.tap("choice-start-nl");
         return kiosk;
@@ -77,7 +68,6 @@ class TimeOnTheWallTest {
     private void stayUntil(WholeKiosk kiosk, String wall) {
         Instant end =
                 LocalDateTime.parse(wall).atZone(ZoneId.of("Europe/Amsterdam")).toInstant();
-        machine.lookEvery(Duration.ofSeconds(1));
         while (machine.believed().isBefore(end)) {
             Fx.run(() -> Touch.key(kiosk.scene().getFocusOwner(), KeyCode.SHIFT));
             Duration left = Duration.between(machine.believed(), end);

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledExecutorService;
+import nl.buurtpunt.kiosk.SteppedThreads;
 import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.Stage;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.StageKind;
@@ -51,18 +53,21 @@ class FindLetterTest {
     private final SecureRandom random = new SecureRandom();
     private final InMemoryLetterStore store = new InMemoryLetterStore();
     private final TestCity city = new TestCity();
-    private final HandExecutor executor = new HandExecutor();
+    /// Close to where such a counter begins again at the other end.
+    private final SteppedThreads time = new SteppedThreads(Duration.ofSeconds(5));
+
+    private final ScheduledExecutorService executor = time.thread("letters");
     private final List<Found> told = new ArrayList<>();
     private final SealedLetterBox box = new SealedLetterBox(
             store,
             city,
-            new SealedLetterBox.Tools(random, Clock.systemUTC(), Optional::empty, executor::nanoTime),
+            new SealedLetterBox.Tools(random, Clock.systemUTC(), Optional::empty, time::nanoTime),
             new SealedLetterBox.Work(executor, Runnable::run),
             Optional.empty());
 
     private Found find(String typed) {
         box.find(typed, told::add);
-        executor.run();
+        time.run();
         return told.getLast();
     }
 
@@ -127,7 +132,7 @@ class FindLetterTest {
     void knowsALetterThatWasWrittenHereBeforeTheCityDoes() {
         List<Sent> sent = new ArrayList<>();
         box.send(TestLetters.idea("Een bankje bij de vijver."), sent::add);
-        executor.run();
+        time.run();
         Receipt receipt = ((Sent.Kept) sent.getFirst()).receipt();
         assertThat(stages(find(receipt.digits()))).containsExactly(StageKind.KEPT_HERE);
 
@@ -200,7 +205,7 @@ class FindLetterTest {
             assertThat(box.mistake(typed)).contains(mistake);
         });
         assertThat(box.mistake(digits)).isEmpty();
-        assertThat(executor.waiting()).isZero();
+        assertThat(time.waiting()).isZero();
     }
 
     @Test
@@ -208,15 +213,15 @@ class FindLetterTest {
         ReceiptCode right = answered(city.signing);
         for (int i = 0; i < 5; i++) {
             find(ReceiptCode.random(random).digits());
-            executor.pass(5, TimeUnit.SECONDS);
+            time.pass(Duration.ofSeconds(5));
         }
         assertThat(told).hasSize(5).containsOnly(new Found.NotFound());
         find(ReceiptCode.random(random).digits());
 
         box.find(right.digits(), told::add);
-        executor.pass(3, TimeUnit.SECONDS);
+        time.pass(Duration.ofSeconds(3));
         assertThat(told).hasSize(6);
-        executor.pass(1, TimeUnit.SECONDS);
+        time.pass(Duration.ofSeconds(1));
         assertThat(told).hasSize(7).last().isInstanceOf(Found.Letter.class);
     }
 
@@ -226,7 +231,7 @@ class FindLetterTest {
         for (int i = 0; i < 20; i++) {
             box.find(ReceiptCode.random(random).digits(), told::add);
         }
-        executor.pass(10, TimeUnit.SECONDS);
+        time.pass(Duration.ofSeconds(10));
         assertThat(told).hasSizeLessThan(8);
     }
 
@@ -234,15 +239,15 @@ class FindLetterTest {
     void forgetsWhatStillWaitsWhenTheVisitEnds() {
         for (int i = 0; i < 6; i++) {
             find(ReceiptCode.random(random).digits());
-            executor.pass(8, TimeUnit.SECONDS);
+            time.pass(Duration.ofSeconds(8));
         }
         int before = told.size();
         find(ReceiptCode.random(random).digits());
         box.find(answered(city.signing).digits(), told::add);
         box.visitEnded();
-        executor.pass(1, TimeUnit.MINUTES);
+        time.pass(Duration.ofMinutes(1));
 
         assertThat(told).hasSize(before + 1);
-        assertThat(executor.waiting()).isZero();
+        assertThat(time.waiting()).isZero();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,8 +18,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongFunction;
+import nl.buurtpunt.kiosk.SteppedThreads;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Kind;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Subject;
@@ -61,7 +63,10 @@ class SealedLetterBoxTest {
 
     private final InMemoryLetterStore store = new InMemoryLetterStore();
     private final TestCity city = new TestCity();
-    private final HandExecutor executor = new HandExecutor();
+    /// Close to where such a counter begins again at the other end.
+    private final SteppedThreads time = new SteppedThreads(Duration.ofSeconds(5));
+
+    private final ScheduledExecutorService executor = time.thread("letters");
     private final List<String> happened = new ArrayList<>();
     private final List<Sent> told = new ArrayList<>();
     private Optional<LocalDate> today = Optional.of(LocalDate.parse("2026-11-21"));
@@ -71,14 +76,14 @@ class SealedLetterBoxTest {
         return new SealedLetterBox(
                 kept,
                 city,
-                new SealedLetterBox.Tools(new SecureRandom(), UNSET, () -> today, executor::nanoTime),
+                new SealedLetterBox.Tools(new SecureRandom(), UNSET, () -> today, time::nanoTime),
                 new SealedLetterBox.Work(executor, Runnable::run),
                 Optional.of("https://brief.voorbeeld.nl/"));
     }
 
     private Sent send(WrittenLetter letter) {
         box.send(letter, told::add);
-        executor.run();
+        time.run();
         return told.getLast();
     }
 
@@ -184,7 +189,7 @@ class SealedLetterBoxTest {
         WrittenLetter reply = TestLetters.reply("Het helpt niet.", key.clone());
         box.send(reply, told::add);
         reply.earlier().orElseThrow().letter().wipe();
-        executor.run();
+        time.run();
 
         assertThat(Optional.ofNullable(
                                 LetterSeal.openText(only(store), city.opening).followUp())
@@ -220,9 +225,9 @@ class SealedLetterBoxTest {
         assertThat(letters(store)).isEmpty();
 
         store.fail(Optional.empty());
-        executor.pass(2, TimeUnit.SECONDS);
+        time.pass(Duration.ofSeconds(2));
         assertThat(box.state()).isEqualTo(LetterBox.State.CANNOT_WRITE);
-        executor.run();
+        time.run();
         assertThat(box.state()).isEqualTo(LetterBox.State.OPEN);
         assertThat(send(WITH_NAME)).isInstanceOf(Sent.Kept.class);
         assertThat(only(store).sequence()).isEqualTo(1);
@@ -259,14 +264,14 @@ class SealedLetterBoxTest {
     void saysThatTheCityHasItOnlyWhenTheStoreKnows() {
         String id = ((Sent.Kept) send(WITH_NAME)).receipt().letterId();
         assertThat(box.acknowledged(id)).isFalse();
-        executor.run();
+        time.run();
         assertThat(box.acknowledged(id)).isFalse();
 
         store.offerAgain("1700000000000-00000000000000aa", 0);
         store.delivered(id, new Acknowledged("1700000000000-00000000000000aa", 1, Instant.EPOCH));
-        executor.pass(2, TimeUnit.SECONDS);
+        time.pass(Duration.ofSeconds(2));
         assertThat(box.acknowledged(id)).isFalse();
-        executor.run();
+        time.run();
         assertThat(box.acknowledged(id)).isTrue();
         assertThat(box.acknowledged("another")).isFalse();
     }
@@ -278,7 +283,7 @@ class SealedLetterBoxTest {
             box = box(watched(disk));
             int before = FaultyDisk.forces();
             box.send(WITH_NAME, sent -> happened.add("told " + (FaultyDisk.forces() > before)));
-            executor.run();
+            time.run();
 
             assertThat(happened).containsExactly("sealed", "forced", "told true");
         }
@@ -297,7 +302,7 @@ class SealedLetterBoxTest {
                     told.add(sent);
                     cutThePower(after, random);
                 });
-                executor.run();
+                time.run();
             }
             try (LetterStore left = StoreFolder.at(after).openLetters()) {
                 assertThat(letters(left).stream().map(SealedLetter::id))
