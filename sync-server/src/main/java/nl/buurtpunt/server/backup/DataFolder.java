@@ -20,8 +20,12 @@ import nl.buurtpunt.server.file.OwnerFile;
 final class DataFolder {
     static final String ASIDE = "before-restore-";
     static final String STAGED = ".restore";
+
+    /// Letters on no kiosk, beside the database: the next start gives those to it that it lacks.
+    static final String COPIES = "letter-copies";
+
     private static final Set<String> STAYS =
-            Set.of(BackupHead.LEDGER, "logs", STAGED, Restore.UNFINISHED, "operator.sock", "serve.json");
+            Set.of(BackupHead.LEDGER, COPIES, "logs", STAGED, Restore.UNFINISHED, "operator.sock", "serve.json");
 
     private final Path folder;
 
@@ -80,6 +84,17 @@ final class DataFolder {
         var text = new StringBuilder();
         lines.forEach(it -> text.append(it).append('\n'));
         return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// How many letters lie beside the database.
+    long copies() throws IOException {
+        Path copies = folder.resolve(COPIES);
+        if (!Files.isDirectory(copies)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.list(copies)) {
+            return all.filter(it -> it.toString().endsWith(".letter")).count();
+        }
     }
 
     /// Puts the staged files in place of what is there, which is set aside and not deleted. A folder in which this

@@ -37,7 +37,8 @@ public final class Restore {
     ///
     /// @param setAside what lay in the folder before, where it lies now
     /// @param purged lines of the ledger
-    public record Restored(BackupHead backup, ReleaseOrder order, List<Path> setAside, long purged) {}
+    /// @param copies letters of the desk and the public page that lie beside the database
+    public record Restored(BackupHead backup, ReleaseOrder order, List<Path> setAside, long purged, long copies) {}
 
     /// @param replace whether a folder that is not empty may be replaced
     public Restored run(Path backup, OpeningKey recovery, boolean replace) throws BackupException, IOException {
@@ -67,11 +68,12 @@ public final class Restore {
         if (order.epoch().compareTo(reader.head().epoch()) <= 0) {
             throw new BackupException("the restored database did not begin a new epoch: " + order);
         }
-        // Opening it wrote a log of its own; the folder's goes on.
+        // Opening it wrote a log and copies of its own; the folder's go on.
         DataFolder.delete(staged.resolve("logs"));
+        DataFolder.delete(staged.resolve(DataFolder.COPIES));
         List<Path> aside = folder.replaceBy(staged, NAME.format(clock.instant()));
         long lines = new String(ledger, StandardCharsets.US_ASCII).lines().count();
-        return new Restored(reader.head(), order, aside, lines);
+        return new Restored(reader.head(), order, aside, lines, folder.copies());
     }
 
     private ReleaseOrder renewed(Path staged) throws BackupException {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Letters that staff write down for somebody at the desk: made, sealed and taken in exactly as at a kiosk, so that the
 /// code works everywhere and is kept nowhere.
 public final class DeskLetters {
-    /// The kiosk id of such letters; no kiosk can be enrolled under it.
-    public static final String DESK = "desk";
-
     private final LetterOffice letters;
     private final Supplier<Optional<SealingKey>> key;
     private final Clock clock;
@@ -64,18 +61,18 @@ public final class DeskLetters {
     private TakenIn offered(ReceiptCode code, LetterText text, @Nullable LetterContact contact, SealingKey sealing) {
         SealedLetter letter;
         try (ReceiptKeys keys = ReceiptKeys.derive(code)) {
-            long sequence = letters.counts().of(DESK).taken() + 1;
+            long sequence = letters.counts().of(LetterRef.DESK).taken() + 1;
             var head = new LetterHead(
                     LetterId.make(clock.millis(), random),
-                    DESK,
+                    LetterRef.DESK,
                     sequence,
                     keys.lookUpHash(),
                     keys.publicKey(),
                     code.parameterSet());
             letter = LetterSeal.seal(head, text, contact, sealing);
         }
-        return switch (letters.intake().take(DESK, letter.id(), letter.bytes())) {
-            case Taking.Taken _ -> new TakenIn.Done(new LetterRef(DESK, letter.id()), code);
+        return switch (letters.intake().take(LetterRef.DESK, letter.id(), letter.bytes())) {
+            case Taking.Taken _ -> new TakenIn.Done(new LetterRef(LetterRef.DESK, letter.id()), code);
             case Taking.Later(int seconds) -> notTaken(code, "too many letters at once: again in " + seconds + " s");
             case Taking.Conflict _ -> notTaken(code, "another letter has its number: try again");
             case Taking.Malformed(String why) -> notTaken(code, why);

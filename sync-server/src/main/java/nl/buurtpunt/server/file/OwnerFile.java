@@ -41,6 +41,13 @@ public final class OwnerFile {
         }
     }
 
+    /// Deletes a file, if it is there.
+    public static void delete(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            forceFolder(file);
+        }
+    }
+
     private static void write(Path file, byte[] bytes, Set<OpenOption> how) throws IOException {
         var onlyOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try (var channel = FileChannel.open(file, how, onlyOwner)) {

@@ -190,6 +190,16 @@ public final class JdbiLetterStore implements LetterStore {
     }
 
     @Override
+    public List<LetterRef> under(String kioskId) {
+        return database.jdbi()
+                .withHandle(handle -> handle.createQuery(
+                                "select letter_id from letter where kiosk_id = :kiosk and purged is null")
+                        .bind("kiosk", kioskId)
+                        .map((rs, ctx) -> new LetterRef(kioskId, rs.getString("letter_id")))
+                        .list());
+    }
+
+    @Override
     public boolean deleteContact(LetterRef id) {
         return database.durably(handle -> handle.createUpdate("update letter set contact_wrapped_by = null,"
                                 + " contact_wrapped_key = null, contact_sealed = null where kiosk_id = :kiosk"

@@ -28,6 +28,7 @@ public final class LetterIntake {
     private final LetterQuota quota;
     private final LetterCounts counts;
     private final Carriers carriers;
+    private final LetterCopies copies;
     private final Clock clock;
 
     LetterIntake(
@@ -36,12 +37,14 @@ public final class LetterIntake {
             LetterQuota quota,
             LetterCounts counts,
             Carriers carriers,
+            LetterCopies copies,
             Clock clock) {
         this.writer = writer;
         this.atRest = atRest;
         this.quota = quota;
         this.counts = counts;
         this.carriers = carriers;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -123,6 +126,7 @@ public final class LetterIntake {
 
     private Taking taken(String kioskId, LetterMark mark, Put put, Acknowledgement.Outcome outcome) {
         carriers.brought(kioskId, mark.ref());
+        copies.keep(mark.ref());
         LetterCount count = counts.of(kioskId);
         var acknowledgement =
                 new Acknowledgement(mark.ref().id(), mark.sha256(), count.epoch(), count.taken(), outcome);

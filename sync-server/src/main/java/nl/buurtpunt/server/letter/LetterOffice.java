@@ -38,13 +38,16 @@ public final class LetterOffice implements AutoCloseable {
         var random = new SecureRandom();
         var atRest = new AtRest(WrappingKeys.readOrMake(dataFolder, random), random);
         log = new StatusLog(ground.statuses(), ground.letters(), keys);
-        var purging = new Purging(ground.letters(), new PurgeLedger(dataFolder), log, ground.transactions(), clock);
+        var ledger = new PurgeLedger(dataFolder);
+        var copies = new LetterCopies(dataFolder, ground.letters());
+        var purging = new Purging(ground.letters(), ledger, log, ground.transactions(), copies, clock);
         purging.replay();
+        copies.match();
         counts = new LetterCounts(ground.letters().taken(), epoch);
         writer = new LetterWriter(ground.letters(), this::written);
         var carriers = new Carriers(ground.letters(), counts, ground.enrolledOnce(), keys);
-        intake = new LetterIntake(writer, atRest, new LetterQuota(limits, clock), counts, carriers, clock);
-        letters = new Letters(ground.letters(), atRest, keys, purging);
+        intake = new LetterIntake(writer, atRest, new LetterQuota(limits, clock), counts, carriers, copies, clock);
+        letters = new Letters(ground.letters(), atRest, keys, purging, copies);
         statuses = new LetterStatuses(
                 ground.statuses(), log, ground.letters(), purging, keys, epoch, ground.transactions());
     }

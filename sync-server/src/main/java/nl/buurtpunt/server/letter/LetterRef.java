@@ -6,6 +6,9 @@ import nl.buurtpunt.protocol.Checked;
 ///
 /// @param kioskId the kiosk's own id, or "web" for what was written on the public page
 public record LetterRef(String kioskId, String id) {
+    /// What stands in place of a kiosk for letters that staff take in at the desk; no kiosk can be enrolled under it.
+    public static final String DESK = "desk";
+
     public LetterRef {
         Checked.id("kioskId", kioskId);
         Checked.id("id", id);

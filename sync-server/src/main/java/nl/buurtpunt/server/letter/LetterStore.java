@@ -26,6 +26,9 @@ interface LetterStore {
     /// number.
     List<Arrival> after(long number, int most);
 
+    /// Those of a kiosk that are not purged.
+    List<LetterRef> under(String kioskId);
+
     /// Takes the contact data away; false when there was none.
     boolean deleteContact(LetterRef id);
 

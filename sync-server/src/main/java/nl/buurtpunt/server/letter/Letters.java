@@ -20,12 +20,14 @@ public final class Letters {
     private final AtRest atRest;
     private final KeyRing keys;
     private final Purging purging;
+    private final LetterCopies copies;
 
-    Letters(LetterStore store, AtRest atRest, KeyRing keys, Purging purging) {
+    Letters(LetterStore store, AtRest atRest, KeyRing keys, Purging purging, LetterCopies copies) {
         this.store = store;
         this.atRest = atRest;
         this.keys = keys;
         this.purging = purging;
+        this.copies = copies;
     }
 
     /// Letters that are not purged, in the order they were taken.
@@ -91,7 +93,9 @@ public final class Letters {
 
     /// Destroys the key of the contact data; the letter stays. False when there was nothing.
     public boolean deleteContact(LetterRef ref) {
-        return store.deleteContact(ref);
+        boolean deleted = store.deleteContact(ref);
+        copies.dropContact(ref);
+        return deleted;
     }
 
     /// For what is written about a letter; empty when the letter is not here, is purged, or its key

@@ -16,11 +16,19 @@ final class Purging {
     private final PurgeLedger ledger;
     private final StatusLog log;
     private final Transactions transactions;
+    private final LetterCopies copies;
     private final Clock clock;
 
-    Purging(LetterStore store, PurgeLedger ledger, StatusLog log, Transactions transactions, Clock clock) {
+    Purging(
+            LetterStore store,
+            PurgeLedger ledger,
+            StatusLog log,
+            Transactions transactions,
+            LetterCopies copies,
+            Clock clock) {
         this.store = store;
         this.ledger = ledger;
+        this.copies = copies;
         this.log = log;
         this.transactions = transactions;
         this.clock = clock;
@@ -31,7 +39,9 @@ final class Purging {
     boolean purge(LetterMark mark) {
         var tombstone = Tombstone.of(mark);
         ledger.add(tombstone);
-        return bury(tombstone);
+        boolean buried = bury(tombstone);
+        copies.drop(tombstone.ref());
+        return buried;
     }
 
     private boolean bury(Tombstone tombstone) {

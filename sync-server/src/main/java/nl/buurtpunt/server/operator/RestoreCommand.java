@@ -84,8 +84,13 @@ public final class RestoreCommand implements Callable<Integer> {
                     "what was here before lies in " + done.setAside().getFirst().getParent());
         }
         out.println("start the server: kiosks offer again the letters and statuses it lacks");
-        out.println("letters taken in at the desk since " + done.backup().created()
-                + " are on no kiosk and do not come back: take them in again from the slips and notes of the desk");
+        out.println("letters of the desk and the public page that lie in letter-copies: " + done.copies()
+                + "; those the backup lacks come back at the start");
+        if (done.copies() == 0) {
+            out.println("they are on no kiosk: put letter-copies of the folder that was lost here before the start, or"
+                    + " take in again what came to the desk since "
+                    + done.backup().created());
+        }
     }
 
     private int refuse(String why) {

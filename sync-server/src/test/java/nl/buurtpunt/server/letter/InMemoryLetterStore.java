@@ -78,6 +78,14 @@ public final class InMemoryLetterStore implements LetterStore {
     }
 
     @Override
+    public synchronized List<LetterRef> under(String kioskId) {
+        return letters.values().stream()
+                .filter(it -> it.ref().kioskId().equals(kioskId) && !it.isPurged())
+                .map(KeptLetter::ref)
+                .toList();
+    }
+
+    @Override
     public synchronized boolean deleteContact(LetterRef ref) {
         Optional<KeptLetter> held = find(ref).filter(it -> it.contact() != null);
         held.ifPresent(it -> replace(new KeptLetter(it.mark(), it.sealed(), null)));

@@ -110,6 +110,7 @@ abstract class LetterStoreContract {
         assertThat(all).extracting(it -> it.mark().ref().kioskId()).containsExactly("kiosk-b", "kiosk-a", "kiosk-c");
         assertThat(store().after(all.getFirst().number(), 1)).containsExactly(all.get(1));
         assertThat(store().after(all.getLast().number(), 10)).isEmpty();
+        assertThat(store().under("kiosk-a")).containsExactly(new LetterRef("kiosk-a", "letter-3"));
     }
 
     @Test
@@ -127,6 +128,7 @@ abstract class LetterStoreContract {
         assertThat(left.mark().publicKey()).isEmpty();
         assertThat(store().after(0, 10)).isEmpty();
         assertThat(store().buried()).containsExactly(tombstone);
+        assertThat(store().under("kiosk-a")).isEmpty();
         assertThat(put(letter)).isEqualTo(new Put(Put.Outcome.PURGED, 1));
         assertThat(put(letter("kiosk-a", 1, "other"))).isEqualTo(new Put(Put.Outcome.CONFLICT, 1));
     }

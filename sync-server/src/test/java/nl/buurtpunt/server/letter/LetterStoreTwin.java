@@ -40,6 +40,11 @@ interface LetterStoreTwin extends LetterStore {
     }
 
     @Override
+    default List<LetterRef> under(String kioskId) {
+        return twin().under(kioskId);
+    }
+
+    @Override
     default boolean deleteContact(LetterRef ref) {
         return twin().deleteContact(ref);
     }

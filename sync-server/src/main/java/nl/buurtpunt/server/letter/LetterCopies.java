@@ -1,0 +1,141 @@
+package nl.buurtpunt.server.letter;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.buurtpunt.protocol.Api;
+import nl.buurtpunt.protocol.MalformedWireException;
+import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.server.file.OwnerFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `DATA/letter-copies`: letters that are on no kiosk, those of the desk and of the public page, once more beside the
+/// database. One put back from before lacks those of since, and nobody offers them again. They are locked here as they
+/// are there, under the same keys, so that the folder alone opens nothing; they go when the letter goes.
+final class LetterCopies {
+    private static final Logger LOG = LoggerFactory.getLogger(LetterCopies.class);
+    private static final Set<String> ON_NO_KIOSK = Set.of(LetterRef.DESK, Api.WEB_KIOSK);
+    private static final String LETTER = ".letter";
+    private static final String CONTACT = ".contact";
+
+    private final Path folder;
+    private final LetterStore store;
+
+    LetterCopies(Path dataFolder, LetterStore store) {
+        this.folder = dataFolder.resolve("letter-copies");
+        this.store = store;
+    }
+
+    /// The letter is on the disk of the database; its copy is on the disk when this returns. Without room for it the
+    /// letter is taken all the same, and the next start makes the copy.
+    synchronized void keep(LetterRef ref) {
+        if (!ON_NO_KIOSK.contains(ref.kioskId()) || Files.exists(file(ref, LETTER))) {
+            return;
+        }
+        Optional<KeptLetter> letter = store.find(ref);
+        Locked sealed = letter.map(KeptLetter::sealed).orElse(null);
+        if (letter.isEmpty() || sealed == null) {
+            return;
+        }
+        try {
+            make();
+            Locked contact = letter.get().contact();
+            if (contact != null) {
+                OwnerFile.replace(file(ref, CONTACT), WireJson.write(CopiedLetter.Part.of(contact)));
+            }
+            // The last: what lies here without it counts for nothing.
+            OwnerFile.replace(
+                    file(ref, LETTER),
+                    WireJson.write(CopiedLetter.of(letter.get().mark(), sealed)));
+        } catch (IOException e) {
+            LOG.error("letter {} has no copy beside the database", ref, e);
+        }
+    }
+
+    /// The letter was purged.
+    synchronized void drop(LetterRef ref) {
+        delete(ref, LETTER);
+        delete(ref, CONTACT);
+    }
+
+    /// The contact data was deleted.
+    synchronized void dropContact(LetterRef ref) {
+        delete(ref, CONTACT);
+    }
+
+    private void delete(LetterRef ref, String ending) {
+        if (!ON_NO_KIOSK.contains(ref.kioskId())) {
+            return;
+        }
+        try {
+            OwnerFile.delete(file(ref, ending));
+        } catch (IOException e) {
+            LOG.error("the copy of letter {} cannot be deleted; the next start tries again", ref, e);
+        }
+    }
+
+    /// At the start, after the ledger of purged letters: the database gets the letters it lacks, copies go that
+    /// outlived theirs, and letters without one get it.
+    synchronized void match() {
+        for (Path file : listed()) {
+            try {
+                match(WireJson.read(CopiedLetter.class, Files.readAllBytes(file)));
+            } catch (IOException | MalformedWireException | IllegalArgumentException e) {
+                LOG.error("{} cannot be read and stays", file, e);
+            }
+        }
+        ON_NO_KIOSK.forEach(it -> store.under(it).forEach(this::keep));
+    }
+
+    private void match(CopiedLetter copy) throws IOException, MalformedWireException {
+        LetterRef ref = copy.mark().ref();
+        Optional<KeptLetter> known = store.find(ref);
+        if (known.isEmpty()) {
+            Put put = store.put(List.of(new KeptLetter(copy.mark(), copy.text().locked(), contact(ref))))
+                    .getFirst();
+            LOG.warn("letter {} was not in the database: {}", ref, put.outcome());
+        } else if (known.get().isPurged()) {
+            drop(ref);
+        } else if (known.get().contact() == null) {
+            dropContact(ref);
+        }
+    }
+
+    private @Nullable Locked contact(LetterRef ref) throws IOException, MalformedWireException {
+        Path file = file(ref, CONTACT);
+        return Files.exists(file)
+                ? WireJson.read(CopiedLetter.Part.class, Files.readAllBytes(file))
+                        .locked()
+                : null;
+    }
+
+    private List<Path> listed() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(it -> it.toString().endsWith(LETTER)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": cannot be read", e);
+        }
+    }
+
+    private Path file(LetterRef ref, String ending) {
+        return folder.resolve(ref.kioskId() + "_" + ref.id() + ending);
+    }
+
+    private void make() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+}
