@@ -81,7 +81,7 @@ public final class PublicLetterController {
         if (letters.letters().byLookUpHash(followed.lookUpHash()).isEmpty()) {
             return notFound();
         }
-        return LetterController.answer(letters.intake().take(Api.WEB_KIOSK, letterId, body));
+        return LetterController.answer(letters.intake().follow(followed.lookUpHash(), letterId, body));
     }
 
     private ResponseEntity<Object> later() {

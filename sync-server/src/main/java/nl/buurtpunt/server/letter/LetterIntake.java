@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Limits;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.Sha256;
@@ -48,9 +49,15 @@ public final class LetterIntake {
         this.clock = clock;
     }
 
+    /// Takes a letter from the public page that follows another one, which is here.
+    public Taking follow(String lookUpHash, String id, byte[] bytes) {
+        OptionalInt wait = quota.follow(lookUpHash, id);
+        return wait.isPresent() ? new Taking.Later(wait.getAsInt()) : take(Api.WEB_KIOSK, id, bytes);
+    }
+
     /// Takes a letter and returns when its fate is on the disk.
     ///
-    /// @param kioskId who offers it, proven; [nl.buurtpunt.protocol.Api#WEB_KIOSK] for the public page
+    /// @param kioskId who offers it, proven; [Api#WEB_KIOSK] for the public page
     /// @param id under which it is offered
     /// @param bytes as received; they are the letter
     public Taking take(String kioskId, String id, byte[] bytes) {

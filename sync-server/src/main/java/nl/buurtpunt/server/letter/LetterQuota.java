@@ -13,6 +13,7 @@ final class LetterQuota {
     private static final Duration PERIOD = Duration.ofHours(1);
 
     private final LetterLimits limits;
+    private final FollowUpQuota followUps;
     private final Clock clock;
     private final Map<String, Integer> taken = new HashMap<>();
     private Instant started;
@@ -20,8 +21,14 @@ final class LetterQuota {
 
     LetterQuota(LetterLimits limits, Clock clock) {
         this.limits = limits;
+        this.followUps = new FollowUpQuota(clock);
         this.clock = clock;
         this.started = clock.instant();
+    }
+
+    /// The same for what follows a letter from the public page.
+    OptionalInt follow(String lookUpHash, String id) {
+        return followUps.take(lookUpHash, id);
     }
 
     /// Takes one; otherwise the seconds to wait, and nothing was taken.

@@ -12,6 +12,7 @@ import { openStatus } from './status.js'
 import { LANGUAGES, fill, language, say, speak, wished } from './words.js'
 
 const BUSY_SECONDS = 30
+const LONG_SECONDS = 120
 
 let visit = {}
 
@@ -164,7 +165,7 @@ async function sendOnce() {
   const letter = await sealed()
   if (letter.problem) return say(letter.problem)
   const answer = await ask.letter(letter, lookUpKey(visit.keys))
-  if (answer.status === 429) return say('many', answer.retryAfter || BUSY_SECONDS)
+  if (answer.status === 429) return answer.retryAfter > LONG_SECONDS ? say('many-long') : say('many', answer.retryAfter || BUSY_SECONDS)
   if (answer.status === 0) return say('no-answer')
   const stored = (answer.status === 200 || answer.status === 201) && answer.json.id === letter.id && answer.json.sha256 === letter.sha256
   return stored ? '' : say('server')

@@ -134,6 +134,23 @@ class PublicLettersIT {
         assertThat(TestKiosk.text(conflict)).contains(Api.PROBLEM_LETTER_CONFLICT);
     }
 
+    /// Nor can somebody with one code.
+    @Test
+    void takesTenADayThatFollowOneLetter() throws Exception {
+        var other = new WebReader(server);
+        for (int i = 0; i < 10; i++) {
+            assertThat(put(followUp(LetterId.make(1, RANDOM), Api.WEB_KIOSK), base64(other.lookUpKey))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
+        HttpResponse<byte[]> more = put(followUp(LetterId.make(1, RANDOM), Api.WEB_KIOSK), base64(other.lookUpKey));
+        assertThat(more.statusCode()).isEqualTo(429);
+        assertThat(TestKiosk.text(more)).contains(Api.PROBLEM_QUOTA);
+        assertThat(put(followUp(LetterId.make(1, RANDOM), Api.WEB_KIOSK), base64(reader.lookUpKey))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
     /// Without a code nobody can fill the store, and nobody can send in a kiosk's name.
     @Test
     void takesNothingFromWhoeverHasNoCode() throws Exception {

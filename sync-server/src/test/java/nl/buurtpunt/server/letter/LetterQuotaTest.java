@@ -34,6 +34,19 @@ class LetterQuotaTest {
     }
 
     @Test
+    void oneCodeTakesNothingFromTheOthersAndAskingAgainCostsNothing() {
+        for (int i = 0; i < 3 * FollowUpQuota.A_DAY; i++) {
+            assertThat(quota.follow("one", "letter-" + i % FollowUpQuota.A_DAY)).isEmpty();
+        }
+        clock.step(Duration.ofHours(23));
+        assertThat(quota.follow("one", "one-more")).hasValue(3_600);
+        assertThat(quota.follow("one", "letter-0")).isEmpty();
+        assertThat(quota.follow("two", "one-more")).isEmpty();
+        clock.step(Duration.ofHours(1));
+        assertThat(quota.follow("one", "one-more")).isEmpty();
+    }
+
+    @Test
     void saysWhenThereIsRoomAgain() throws Exception {
         taken("kiosk-a", 50);
         clock.step(Duration.ofMinutes(45));
