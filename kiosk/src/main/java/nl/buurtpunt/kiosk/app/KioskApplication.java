@@ -34,7 +34,6 @@ import nl.buurtpunt.kiosk.maintenance.PinLock;
 import nl.buurtpunt.kiosk.maintenance.TroubleBook;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrinterAddress;
-import nl.buurtpunt.kiosk.receipt.Promise;
 import nl.buurtpunt.kiosk.search.LiveSearch;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.session.Session;
@@ -221,9 +220,7 @@ final class KioskApplication {
         rooms.printPointsAt(WatchedSlipDesk.watched(slipDesk.points(), clock));
         rooms.printNoticesAt(WatchedSlipDesk.watched(slipDesk.news(), clock));
         rooms.letters().postAt(letterBox);
-        Promise promise = new Promise(
-                settings.letters().publicAddress(), settings.letters().answerDays());
-        rooms.letters().receipts().printAt(WatchedSlipDesk.watched(slipDesk.receipts(promise), clock), promise);
+        rooms.letters().receipts().printAt(WatchedSlipDesk.watched(slipDesk.receipts(), clock));
         rooms.letters().answers().printAt(WatchedSlipDesk.watched(slipDesk.answers(), clock));
         rooms.ageBy(today::likely);
         rooms.canBeLowered(geometry().canBeLowered());
@@ -268,10 +265,9 @@ final class KioskApplication {
                 () -> WallClock.now(today, guide.get().city().zone()).map(LocalDateTime::toLocalDate);
         SealedLetterBox box = new SealedLetterBox(
                 letters.store(),
-                new PostedCity(letters.post()),
+                new PostedCity(letters.post(), () -> guide.get().letterPromise()),
                 new SealedLetterBox.Tools(new SecureRandom(), machine.wall(), day, machine.nanoTime()),
-                new SealedLetterBox.Work(letters.thread(), Platform::runLater),
-                settings.letters().publicAddress());
+                new SealedLetterBox.Work(letters.thread(), Platform::runLater));
         box.warmUp();
         return box;
     }

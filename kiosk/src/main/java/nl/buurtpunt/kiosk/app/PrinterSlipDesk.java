@@ -9,6 +9,7 @@ import nl.buurtpunt.kiosk.guide.Bulletin;
 import nl.buurtpunt.kiosk.guide.CurrentGuide;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.letterbox.Receipt;
@@ -16,7 +17,6 @@ import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrintJob;
 import nl.buurtpunt.kiosk.printer.PrintResult;
-import nl.buurtpunt.kiosk.receipt.Promise;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
 import nl.buurtpunt.kiosk.slip.AnswerNote;
@@ -74,12 +74,13 @@ final class PrinterSlipDesk implements SlipDesk {
     }
 
     /// The desk for receipts of letters.
-    PaperDesk<Receipt> receipts(Promise promise) {
-        return (receipt, language, tell) -> print(note(receipt, promise), language, tell);
+    PaperDesk<Receipt> receipts() {
+        return (receipt, language, tell) -> print(note(receipt), language, tell);
     }
 
     /// As it is now: the receipt may be wiped before its slip is drawn.
-    private static ReceiptNote note(Receipt receipt, Promise promise) {
+    private static ReceiptNote note(Receipt receipt) {
+        LetterPromise promise = receipt.promise();
         return new ReceiptNote(receipt.grouped(), receipt.url(), promise.publicAddress(), promise.answerDays());
     }
 

@@ -5,7 +5,6 @@ import nl.buurtpunt.kiosk.letterbox.Receipt;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
 import nl.buurtpunt.kiosk.receipt.LargeCodeScreen;
-import nl.buurtpunt.kiosk.receipt.Promise;
 import nl.buurtpunt.kiosk.receipt.ReceiptScreen;
 import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.session.SessionClock;
@@ -20,7 +19,6 @@ final class ReceiptRooms {
     private final Session session;
     private final Navigator navigator;
     private final LetterBox box;
-    private Promise promise = Promise.NONE;
     private @Nullable SessionClock clock;
     private PaperDesk<Receipt> desk = (_, _, tell) -> {
         tell.accept(PaperDesk.Outcome.NOT_PRINTED);
@@ -34,10 +32,9 @@ final class ReceiptRooms {
         session.atEveryEnd(box::visitEnded);
     }
 
-    /// Where slips with a code are printed, and what they promise; without it there is no printer for them.
-    void printAt(PaperDesk<Receipt> newDesk, Promise newPromise) {
+    /// Where slips with a code are printed; without it there is no printer for them.
+    void printAt(PaperDesk<Receipt> newDesk) {
         this.desk = newDesk;
-        this.promise = newPromise;
     }
 
     /// Whose time is stretched for who copies a code by hand.
@@ -54,7 +51,6 @@ final class ReceiptRooms {
                 box,
                 (receipt, language, tell) -> desk.print(receipt, language, tell),
                 navigator::language,
-                promise,
                 new ReceiptScreen.Doors(
                         navigator::refresh,
                         session::atEnd,

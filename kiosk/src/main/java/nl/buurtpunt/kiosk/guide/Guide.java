@@ -21,13 +21,15 @@ public final class Guide {
     /// @param services in the order in which a topic shows them
     /// @param bulletins notices, events and plans
     /// @param words by which services are found beside their own texts
+    /// @param promise what is promised of letters
     public record Contents(
             List<Topic> topics,
             List<Service> services,
             List<Point> points,
             Sentences sentences,
             Bulletins bulletins,
-            SearchWords words) {
+            SearchWords words,
+            LetterPromise promise) {
         public Contents {
             topics = List.copyOf(topics);
             services = List.copyOf(services);
@@ -36,17 +38,23 @@ public final class Guide {
 
         /// What every guide has.
         public static Contents of(List<Topic> topics, List<Service> services, List<Point> points, Sentences sentences) {
-            return new Contents(topics, services, points, sentences, Bulletins.NONE, SearchWords.NONE);
+            return new Contents(
+                    topics, services, points, sentences, Bulletins.NONE, SearchWords.NONE, LetterPromise.NONE);
         }
 
         /// The same with these notices, events and plans.
         public Contents withBulletins(Bulletins newBulletins) {
-            return new Contents(topics, services, points, sentences, newBulletins, words);
+            return new Contents(topics, services, points, sentences, newBulletins, words, promise);
         }
 
         /// The same with these words to be found by.
         public Contents withWords(SearchWords newWords) {
-            return new Contents(topics, services, points, sentences, bulletins, newWords);
+            return new Contents(topics, services, points, sentences, bulletins, newWords, promise);
+        }
+
+        /// The same with this promise about letters.
+        public Contents withPromise(LetterPromise newPromise) {
+            return new Contents(topics, services, points, sentences, bulletins, words, newPromise);
         }
     }
 
@@ -139,6 +147,11 @@ public final class Guide {
     /// Notices, events and plans, wherever they are for.
     public Bulletins bulletins() {
         return contents.bulletins();
+    }
+
+    /// What the city promises to who writes it a letter.
+    public LetterPromise letterPromise() {
+        return contents.promise();
     }
 
     /// People's own words for topics and services: found by search, never shown.

@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.letterbox;
 
 import java.util.Optional;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.protocol.key.SealingKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
 
@@ -17,6 +18,9 @@ public interface City {
 
     /// Whether the city takes no letters of this kiosk any more.
     boolean revoked();
+
+    /// What it promises now to who writes a letter.
+    LetterPromise promise();
 
     /// A letter is on the disk: it can be sent at once.
     void letterKept();

@@ -1,12 +1,14 @@
 package nl.buurtpunt.kiosk.letterbox;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.sync.LetterPost;
 import nl.buurtpunt.protocol.key.SealingKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
 
-/// The city as the courier knows it.
-public record PostedCity(LetterPost post) implements City {
+/// The city as the courier knows it, and what it promises by the guide.
+public record PostedCity(LetterPost post, Supplier<LetterPromise> promised) implements City {
     @Override
     public Optional<SealingKey> letterKey() {
         return post.sealingKey();
@@ -25,6 +27,11 @@ public record PostedCity(LetterPost post) implements City {
     @Override
     public boolean revoked() {
         return post.revoked();
+    }
+
+    @Override
+    public LetterPromise promise() {
+        return promised.get();
     }
 
     @Override

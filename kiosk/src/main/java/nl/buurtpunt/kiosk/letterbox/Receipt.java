@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.letterbox;
 
 import java.util.Arrays;
 import java.util.Optional;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 
 /// What a resident goes away with: the code of their letter. It exists on paper and, for the visit, here.
 public final class Receipt {
@@ -9,15 +10,15 @@ public final class Receipt {
     public static final int GROUP = 5;
 
     private final String letterId;
-    private final Optional<String> publicAddress;
+    private final LetterPromise promise;
     private final char[] digits;
 
     /// @param digits is copied
-    /// @param publicAddress of the page where the code can be typed at home
-    public Receipt(String letterId, char[] digits, Optional<String> publicAddress) {
+    /// @param promise what the city promised when the letter was kept
+    public Receipt(String letterId, char[] digits, LetterPromise promise) {
         this.letterId = letterId;
         this.digits = digits.clone();
-        this.publicAddress = publicAddress;
+        this.promise = promise;
     }
 
     /// Which letter it is of; not a secret.
@@ -39,15 +40,15 @@ public final class Receipt {
         return isWiped() ? "" : new String(digits);
     }
 
-    /// Where a phone reads the answer: the code stands behind `#`, which a browser sends to nobody. Empty without a
-    /// configured address, and once it is wiped.
+    /// Where a phone reads the answer: the code stands behind `#`, which a browser sends to nobody. Empty for a city
+    /// without such a page, and once it is wiped.
     public Optional<String> url() {
-        return isWiped() ? Optional.empty() : publicAddress.map(address -> address + "#" + digits());
+        return isWiped() ? Optional.empty() : promise.publicAddress().map(address -> address + "#" + digits());
     }
 
-    /// The page to type the code at, as people read it; empty without a configured address.
-    public Optional<String> publicAddress() {
-        return publicAddress;
+    /// What the city promised when the letter was kept: page and slip say the same, whatever comes meanwhile.
+    public LetterPromise promise() {
+        return promise;
     }
 
     /// Whether nothing of the code is left here.

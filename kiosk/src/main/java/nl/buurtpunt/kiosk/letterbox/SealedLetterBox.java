@@ -53,7 +53,6 @@ public final class SealedLetterBox implements LetterBox {
     private final City city;
     private final Tools tools;
     private final Work work;
-    private final Optional<String> publicAddress;
     private final StatusOpener opener;
     private final WrongCodes wrong;
     private final BoxWatch watch;
@@ -61,13 +60,11 @@ public final class SealedLetterBox implements LetterBox {
     /// Rises with every visit: a code that still waits when its visit ends is not tried any more.
     private final AtomicInteger visit = new AtomicInteger();
 
-    /// @param publicAddress of the page where a code can be typed at home
-    public SealedLetterBox(LetterStore store, City city, Tools tools, Work work, Optional<String> publicAddress) {
+    public SealedLetterBox(LetterStore store, City city, Tools tools, Work work) {
         this.store = store;
         this.city = city;
         this.tools = tools;
         this.work = work;
-        this.publicAddress = publicAddress;
         this.opener = new StatusOpener(city, tools.random());
         this.wrong = new WrongCodes(tools.nanoTime());
         this.watch = new BoxWatch(store, work.executor(), tools.nanoTime());
@@ -142,7 +139,7 @@ public final class SealedLetterBox implements LetterBox {
             // Before the letter is kept: nothing that can fail afterwards may deny it.
             Sent kept = letter.followsUp()
                     ? new Sent.KeptWithEarlier(sealing.id)
-                    : new Sent.Kept(new Receipt(sealing.id, code.digits().toCharArray(), publicAddress));
+                    : new Sent.Kept(new Receipt(sealing.id, code.digits().toCharArray(), city.promise()));
             return switch (store.keep(sealing::made)) {
                 case Done<KeptLetter> _ -> {
                     tellCity();

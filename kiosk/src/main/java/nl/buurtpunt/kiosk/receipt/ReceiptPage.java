@@ -17,11 +17,9 @@ import nl.buurtpunt.kiosk.ui.View;
 /// What is read on the receipt of a letter that is kept, the code first.
 final class ReceiptPage {
     private final View view;
-    private final Promise promise;
 
-    ReceiptPage(View view, Promise promise) {
+    ReceiptPage(View view) {
         this.view = view;
-        this.promise = promise;
     }
 
     /// @param tooSoon somebody wanted to leave before they can have read the code
@@ -45,12 +43,13 @@ final class ReceiptPage {
         }
         elements.add(new Paragraph(view.say("receipt.secret"), true));
         elements.add(new Paragraph(view.say("receipt.only-once"), false));
-        elements.add(new Fact("clock", view.say("receipt.next"), next()));
+        elements.add(new Fact("clock", view.say("receipt.next"), next(receipt)));
         elements.add(new Fact(
                 "question",
                 view.say("receipt.how"),
                 List.of(view.say("receipt.at-kiosk"), view.say("receipt.at-desk"))));
-        promise.publicAddress()
+        receipt.promise()
+                .publicAddress()
                 .ifPresent(address ->
                         elements.add(new Code("web", view.say("receipt.at-home"), ReceiptNote.shown(address))));
         return elements;
@@ -61,9 +60,9 @@ final class ReceiptPage {
         return new Notice(Notice.Kind.INFO, view.say(withCity ? "receipt.with-city" : "receipt.here"));
     }
 
-    private List<Rendered> next() {
+    private List<Rendered> next(Receipt receipt) {
         List<Rendered> lines = new ArrayList<>(List.of(view.say("receipt.read")));
-        promise.answerDays().ifPresent(days -> lines.add(view.say("receipt.within", days)));
+        receipt.promise().answerDays().ifPresent(days -> lines.add(view.say("receipt.within", days)));
         return lines;
     }
 }

@@ -28,7 +28,6 @@ public final class ReceiptScreen implements Screen {
     private final LetterBox box;
     private final Supplier<Language> language;
     private final ReceiptDesk desk;
-    private final Promise promise;
     private final Doors doors;
     private @Nullable WrittenLetter letter;
     private Stage stage = new Stage.NotAsked();
@@ -39,17 +38,11 @@ public final class ReceiptScreen implements Screen {
 
     /// @param language what the resident reads now
     public ReceiptScreen(
-            WrittenLetter letter,
-            LetterBox box,
-            PaperDesk<Receipt> desk,
-            Supplier<Language> language,
-            Promise promise,
-            Doors doors) {
+            WrittenLetter letter, LetterBox box, PaperDesk<Receipt> desk, Supplier<Language> language, Doors doors) {
         this.letter = letter;
         this.box = box;
         this.language = language;
         this.desk = new ReceiptDesk(desk, this::printed);
-        this.promise = promise;
         this.doors = doors;
     }
 
@@ -221,7 +214,7 @@ public final class ReceiptScreen implements Screen {
 
     private List<Element> kept(Receipt receipt, View view) {
         List<Element> elements =
-                new ArrayList<>(new ReceiptPage(view, promise).of(receipt, shownWithCity, desk.stage(), tooSoon));
+                new ArrayList<>(new ReceiptPage(view).of(receipt, shownWithCity, desk.stage(), tooSoon));
         if (desk.stage() != SlipStage.PRINTING) {
             elements.add(other("again", "printer", "receipt.again", view, () -> {
                 desk.print(receipt, language.get());

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// Everything that is set per kiosk, already checked.
 ///
@@ -42,13 +41,7 @@ public record KioskSettings(
     /// The letter box.
     ///
     /// @param keep how long sealed copies of delivered letters stay, in the server's time
-    /// @param publicAddress the page where a resident types a code at home; without it slips have no QR code
-    /// @param answerDays working days within which the city promised to answer; without it no slip says so
-    public record Letters(Duration keep, Optional<String> publicAddress, OptionalInt answerDays) {
-        public Letters(Duration keep) {
-            this(keep, Optional.empty(), OptionalInt.empty());
-        }
-    }
+    public record Letters(Duration keep) {}
 
     /// Where slips come out.
     ///

@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,8 +37,6 @@ public final class SettingsFile {
             "idle.night",
             "keyboard.same-tap-ms",
             "letters.keep-days",
-            "letters.public-address",
-            "letters.answer-days",
             "screen.width-px",
             "screen.height-px",
             "screen.pitch-mm",
@@ -95,12 +92,7 @@ public final class SettingsFile {
     }
 
     private KioskSettings.Letters letters() throws SettingsException {
-        return new KioskSettings.Letters(
-                Duration.ofDays(values.whole("letters.keep-days", "90", 7, 3650)),
-                PublicAddress.checked("letters.public-address", values.text("letters.public-address")),
-                values.text("letters.answer-days").isEmpty()
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(values.whole("letters.answer-days", "", 1, 260)));
+        return new KioskSettings.Letters(Duration.ofDays(values.whole("letters.keep-days", "90", 7, 3650)));
     }
 
     private KioskSettings.Server server() throws SettingsException {

@@ -29,6 +29,7 @@ import nl.buurtpunt.kiosk.store.EntryHash;
 import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.ContactEntry;
 import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.SentencesEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry;
@@ -72,7 +73,8 @@ final class GuideReader {
                             points(entries, contacts),
                             sentences(entries))
                     .withBulletins(TranslatedBulletins.of(entries))
-                    .withWords(Translated.words(entries.all(WordsEntry.class)));
+                    .withWords(Translated.words(entries.all(WordsEntry.class)))
+                    .withPromise(Translated.promise(entries.all(LettersEntry.class)));
             return new GuideReading.Shown(new Guide(edition, city, contents), skipped);
         } catch (DateTimeException e) {
             return new GuideReading.Unshowable("time zone " + cityEntry.timeZone());

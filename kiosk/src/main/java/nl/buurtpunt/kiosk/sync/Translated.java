@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Check;
 import nl.buurtpunt.kiosk.guide.CheckedDate;
@@ -16,6 +17,7 @@ import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Filing;
 import nl.buurtpunt.kiosk.guide.Holiday;
 import nl.buurtpunt.kiosk.guide.Hours;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.guide.NextStep;
 import nl.buurtpunt.kiosk.guide.Organisation;
 import nl.buurtpunt.kiosk.guide.Person;
@@ -34,6 +36,7 @@ import nl.buurtpunt.protocol.content.ContactEntry;
 import nl.buurtpunt.protocol.content.ContactSource;
 import nl.buurtpunt.protocol.content.Day;
 import nl.buurtpunt.protocol.content.HoursException;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.protocol.content.OpeningHours;
 import nl.buurtpunt.protocol.content.PointEntry;
 import nl.buurtpunt.protocol.content.ServiceEntry;
@@ -67,6 +70,17 @@ final class Translated {
                             services.computeIfAbsent(id, _ -> new HashMap<>()).put(part.language(), words));
         }
         return new SearchWords(topics, services);
+    }
+
+    /// A release of a server that promises nothing yet has none.
+    static LetterPromise promise(List<LettersEntry> entries) {
+        return entries.stream().findFirst().map(Translated::promise).orElse(LetterPromise.NONE);
+    }
+
+    private static LetterPromise promise(LettersEntry entry) {
+        Integer days = entry.answerDays();
+        return new LetterPromise(
+                Optional.ofNullable(entry.publicAddress()), days == null ? OptionalInt.empty() : OptionalInt.of(days));
     }
 
     static Contact contact(ContactEntry entry, String callingCode) {

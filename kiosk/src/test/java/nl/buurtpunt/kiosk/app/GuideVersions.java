@@ -6,6 +6,7 @@ import java.util.List;
 import nl.buurtpunt.kiosk.guide.Bulletins;
 import nl.buurtpunt.kiosk.guide.Edition;
 import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.guide.Service;
 import nl.buurtpunt.kiosk.guide.Topic;
 
@@ -34,14 +35,26 @@ final class GuideVersions {
 
     private static Guide with(Guide whole, Edition edition, List<Topic> topics, List<Service> services) {
         Guide.Contents contents = new Guide.Contents(
-                topics, services, whole.points(), whole.sentences(), whole.bulletins(), whole.words());
+                topics,
+                services,
+                whole.points(),
+                whole.sentences(),
+                whole.bulletins(),
+                whole.words(),
+                whole.letterPromise());
         return new Guide(edition, whole.city(), contents);
     }
 
     /// Without points, without news.
     private static Guide bare(Guide whole) {
         Guide.Contents contents = new Guide.Contents(
-                whole.topics(), whole.services(), List.of(), whole.sentences(), Bulletins.NONE, whole.words());
+                whole.topics(),
+                whole.services(),
+                List.of(),
+                whole.sentences(),
+                Bulletins.NONE,
+                whole.words(),
+                LetterPromise.NONE);
         return new Guide(whole.edition(), whole.city(), contents);
     }
 

@@ -16,7 +16,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -32,7 +31,6 @@ import nl.buurtpunt.kiosk.printer.PrintDesk;
 import nl.buurtpunt.kiosk.printer.PrintResult;
 import nl.buurtpunt.kiosk.printer.Printer;
 import nl.buurtpunt.kiosk.printer.PrinterState;
-import nl.buurtpunt.kiosk.receipt.Promise;
 import nl.buurtpunt.kiosk.slip.SlipImage;
 import nl.buurtpunt.kiosk.slip.SlipLayout;
 import nl.buurtpunt.kiosk.store.Attempt;
@@ -128,19 +126,17 @@ class NoLetterStaysTest {
                 .letters()
                 .postAt(new SealedLetterBox(
                         store,
-                        new TestCity(),
+                        new TestCity().promising(ADDRESS, 10),
                         new SealedLetterBox.Tools(
                                 new SecureRandom(), Clock.systemUTC(), Optional::empty, System::nanoTime),
-                        new SealedLetterBox.Work(executor, Platform::runLater),
-                        Optional.of(ADDRESS)));
+                        new SealedLetterBox.Work(executor, Platform::runLater)));
         PrinterSlipDesk desk = new PrinterSlipDesk(
                 new PrintDesk(new Shredder(), printing),
                 new SlipLayout(576),
                 kiosk.guide,
                 TestKiosk.MORNING,
                 (_, _, _) -> {});
-        Promise promise = new Promise(Optional.of(ADDRESS), OptionalInt.of(10));
-        kiosk.rooms.letters().receipts().printAt(desk.receipts(promise), promise);
+        kiosk.rooms.letters().receipts().printAt(desk.receipts());
         WrittenLetter letter = TestLetters.idea("Bij de " + word() + " is het donker.");
         held = letter;
         kiosk.rooms.letters().receipts().post(letter, () -> {});

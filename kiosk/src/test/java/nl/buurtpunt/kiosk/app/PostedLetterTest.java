@@ -45,6 +45,8 @@ class PostedLetterTest {
         city.cut();
 
         Receipt receipt = ((Sent.Kept) post(box)).receipt();
+        assertThat(receipt.url()).contains(SteppedCity.ADDRESS + "#" + receipt.digits());
+        assertThat(receipt.promise().answerDays()).hasValue(SteppedCity.ANSWER_DAYS);
         assertThat(stage(box, receipt)).isEqualTo("KEPT_HERE");
         assertThat(box.acknowledged(receipt.letterId())).isFalse();
         assertThat(city.letters()).isEmpty();

@@ -3,17 +3,12 @@ package nl.buurtpunt.kiosk.app;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nl.buurtpunt.kiosk.letterbox.Sent;
 import nl.buurtpunt.kiosk.letterbox.TestLetters;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
-import nl.buurtpunt.kiosk.receipt.Promise;
 
 /// The way past the pages after sending: while the letter is kept, kept, with the city, without paper, not kept.
 final class ReceiptPages {
-    private static final Promise PROMISE =
-            new Promise(Optional.of("https://brief.voorbeeld.nl/heerlen"), OptionalInt.of(15));
-
     private final ScreenWalk walk;
     private final TestKiosk kiosk;
     private Optional<PaperDesk.Outcome> outcome = Optional.empty();
@@ -22,16 +17,11 @@ final class ReceiptPages {
     ReceiptPages(ScreenWalk walk) {
         this.walk = walk;
         this.kiosk = walk.kiosk;
-        kiosk.rooms
-                .letters()
-                .receipts()
-                .printAt(
-                        (receipt, _, tell) -> {
-                            letterId = receipt.letterId();
-                            outcome.ifPresent(tell);
-                            return () -> {};
-                        },
-                        PROMISE);
+        kiosk.rooms.letters().receipts().printAt((receipt, _, tell) -> {
+            letterId = receipt.letterId();
+            outcome.ifPresent(tell);
+            return () -> {};
+        });
     }
 
     void pass() {

@@ -11,7 +11,6 @@ import nl.buurtpunt.kiosk.letterbox.InMemoryLetterBox;
 import nl.buurtpunt.kiosk.letterbox.Receipt;
 import nl.buurtpunt.kiosk.letterbox.TestLetters;
 import nl.buurtpunt.kiosk.paper.PaperDesk;
-import nl.buurtpunt.kiosk.receipt.Promise;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
@@ -26,16 +25,11 @@ class ReceiptVisitTest {
     private int kept;
 
     private void post() {
-        kiosk.rooms
-                .letters()
-                .receipts()
-                .printAt(
-                        (receipt, _, tell) -> {
-                            slips.add(receipt);
-                            printer.ifPresent(tell);
-                            return () -> stopped++;
-                        },
-                        Promise.NONE);
+        kiosk.rooms.letters().receipts().printAt((receipt, _, tell) -> {
+            slips.add(receipt);
+            printer.ifPresent(tell);
+            return () -> stopped++;
+        });
         kiosk.navigator.start(kiosk.language("nl"));
         kiosk.rooms.letters().receipts().post(TestLetters.idea("Meer bankjes."), () -> kept++);
     }

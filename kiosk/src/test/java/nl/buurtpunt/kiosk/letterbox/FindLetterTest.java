@@ -62,8 +62,7 @@ class FindLetterTest {
             store,
             city,
             new SealedLetterBox.Tools(random, Clock.systemUTC(), Optional::empty, time::nanoTime),
-            new SealedLetterBox.Work(executor, Runnable::run),
-            Optional.empty());
+            new SealedLetterBox.Work(executor, Runnable::run));
 
     private Found find(String typed) {
         box.find(typed, told::add);

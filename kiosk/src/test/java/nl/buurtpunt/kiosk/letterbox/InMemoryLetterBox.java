@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.Course;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.Stage;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter.StageKind;
@@ -33,7 +35,8 @@ public final class InMemoryLetterBox implements LetterBox {
     private final Map<String, Held> held = new HashMap<>();
     private final Set<String> acknowledged = new HashSet<>();
     private final List<Runnable> waiting = new ArrayList<>();
-    private Optional<String> publicAddress = Optional.of("https://brief.voorbeeld.nl/");
+    private LetterPromise promise =
+            new LetterPromise(Optional.of("https://brief.voorbeeld.nl/heerlen"), OptionalInt.of(15));
     private State state = State.OPEN;
     private Sent.@Nullable Why trouble;
     private boolean slow;
@@ -72,9 +75,9 @@ public final class InMemoryLetterBox implements LetterBox {
         now.forEach(Runnable::run);
     }
 
-    /// The receipts made from now on lead here; empty for a city without such a page.
-    public void publicAddress(Optional<String> address) {
-        publicAddress = address;
+    /// The receipts made from now on promise this.
+    public void promise(LetterPromise newPromise) {
+        promise = newPromise;
     }
 
     /// Everything that was kept, oldest first.
@@ -144,7 +147,7 @@ public final class InMemoryLetterBox implements LetterBox {
         }
         String digits = code(posted.size());
         held.put(digits, new Held(id, Optional.empty(), false));
-        return new Sent.Kept(new Receipt(id, digits.toCharArray(), publicAddress));
+        return new Sent.Kept(new Receipt(id, digits.toCharArray(), promise));
     }
 
     @Override

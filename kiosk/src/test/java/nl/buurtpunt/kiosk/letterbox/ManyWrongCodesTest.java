@@ -37,8 +37,7 @@ class ManyWrongCodesTest {
             new InMemoryLetterStore(),
             new TestCity(),
             new SealedLetterBox.Tools(random, Clock.systemUTC(), Optional::empty, time::nanoTime),
-            new SealedLetterBox.Work(time.thread("letters"), Runnable::run),
-            Optional.empty());
+            new SealedLetterBox.Work(time.thread("letters"), Runnable::run));
 
     /// Each costs a derivation, so it is the waiting that keeps the kiosk free for everybody else.
     @Test

@@ -62,7 +62,7 @@ class SealedLetterBoxTest {
             Optional.empty());
 
     private final InMemoryLetterStore store = new InMemoryLetterStore();
-    private final TestCity city = new TestCity();
+    private final TestCity city = new TestCity().promising("https://brief.voorbeeld.nl/", 10);
     /// Close to where such a counter begins again at the other end.
     private final SteppedThreads time = new SteppedThreads(Duration.ofSeconds(5));
 
@@ -77,8 +77,7 @@ class SealedLetterBoxTest {
                 kept,
                 city,
                 new SealedLetterBox.Tools(new SecureRandom(), UNSET, () -> today, time::nanoTime),
-                new SealedLetterBox.Work(executor, Runnable::run),
-                Optional.of("https://brief.voorbeeld.nl/"));
+                new SealedLetterBox.Work(executor, Runnable::run));
     }
 
     private Sent send(WrittenLetter letter) {

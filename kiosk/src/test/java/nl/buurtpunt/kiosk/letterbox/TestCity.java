@@ -2,6 +2,8 @@ package nl.buurtpunt.kiosk.letterbox;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.OptionalInt;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.protocol.key.OpeningKey;
 import nl.buurtpunt.protocol.key.SealingKey;
 import nl.buurtpunt.protocol.key.SigningKey;
@@ -21,6 +23,7 @@ public final class TestCity implements City {
     @Nullable
     String kioskId = KIOSK;
 
+    private LetterPromise promise = LetterPromise.NONE;
     boolean revoked;
     int kept;
 
@@ -31,6 +34,17 @@ public final class TestCity implements City {
         byte[] raw = new byte[SealingKey.KEY_BYTES];
         new SecureRandom().nextBytes(raw);
         return raw;
+    }
+
+    /// From now on it promises this.
+    public TestCity promising(String publicAddress, int answerDays) {
+        promise = new LetterPromise(Optional.of(publicAddress), OptionalInt.of(answerDays));
+        return this;
+    }
+
+    @Override
+    public LetterPromise promise() {
+        return promise;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.letterbox.InMemoryLetterBox;
 import nl.buurtpunt.kiosk.letterbox.Receipt;
@@ -34,9 +35,9 @@ class ReceiptScreenTest {
     private final List<Receipt> slips = new ArrayList<>();
     private final List<Consumer<PaperDesk.Outcome>> asked = new ArrayList<>();
     private final List<Receipt> shownLarge = new ArrayList<>();
-    private final ReceiptScreen screen = screen(new Promise(Optional.of("https://a.nl/"), OptionalInt.of(10)));
+    private final ReceiptScreen screen = screen();
 
-    private ReceiptScreen screen(Promise promise) {
+    private ReceiptScreen screen() {
         return new ReceiptScreen(
                 TestLetters.idea("Meer bankjes."),
                 box,
@@ -46,7 +47,6 @@ class ReceiptScreenTest {
                     return () -> happened.add("cancelled");
                 },
                 () -> Language.SOURCE,
-                promise,
                 new ReceiptScreen.Doors(
                         () -> happened.add("changed"),
                         endings::add,
@@ -107,11 +107,13 @@ class ReceiptScreenTest {
     }
 
     @Test
-    void promisesOnlyWhatIsConfigured() {
+    void promisesOnlyWhatTheCityDoes() {
+        box.promise(new LetterPromise(Optional.of("https://a.nl/"), OptionalInt.of(10)));
         screen.enter();
         assertThat(said()).contains("Dat doet ze binnen 10 werkdagen nadat uw brief daar is.", "a.nl");
 
-        ReceiptScreen other = screen(Promise.NONE);
+        box.promise(LetterPromise.NONE);
+        ReceiptScreen other = screen();
         other.enter();
         assertThat(said(other)).noneMatch(it -> it.contains("werkdagen") || it.contains("website"));
     }
@@ -232,7 +234,6 @@ class ReceiptScreenTest {
                     throw new AssertionError("no slip");
                 },
                 () -> Language.SOURCE,
-                Promise.NONE,
                 new ReceiptScreen.Doors(
                         () -> {},
                         endings::add,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.buurtpunt.kiosk.guide.Audience.Scope;
@@ -19,6 +20,7 @@ import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Holiday;
 import nl.buurtpunt.kiosk.guide.Hours;
 import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.guide.Period;
 import nl.buurtpunt.kiosk.guide.PhoneCost;
 import nl.buurtpunt.kiosk.guide.Point;
@@ -35,6 +37,7 @@ import nl.buurtpunt.protocol.content.ContactSource;
 import nl.buurtpunt.protocol.content.Day;
 import nl.buurtpunt.protocol.content.EventEntry;
 import nl.buurtpunt.protocol.content.HoursException;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.protocol.content.NoticeEntry;
 import nl.buurtpunt.protocol.content.OpeningHours;
 import nl.buurtpunt.protocol.content.PlanEntry;
@@ -160,6 +163,21 @@ class GuideReaderEntriesTest {
 
         assertThat(release.guide().city().holidays())
                 .containsExactly(new Holiday(LocalDate.of(2026, 12, 25), Text.source("Kerstmis")));
+    }
+
+    @Test
+    void readsWhatIsPromisedOfLettersAndPromisesNothingWithoutIt() {
+        assertThat(release.guide().letterPromise()).isEqualTo(LetterPromise.NONE);
+
+        release.entries.add(new LettersEntry(LettersEntry.ID, 10, "https://brief.voorbeeld.nl/brief"));
+        assertThat(release.guide().letterPromise())
+                .isEqualTo(new LetterPromise(Optional.of("https://brief.voorbeeld.nl/brief"), OptionalInt.of(10)));
+        assertThat(release.guide().offering(List.of("nl")).letterPromise().answerDays())
+                .hasValue(10);
+
+        release.entries.removeLast();
+        release.entries.add(new LettersEntry(LettersEntry.ID, null, null));
+        assertThat(release.guide().letterPromise()).isEqualTo(LetterPromise.NONE);
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.store.FaultyDisk;
 import nl.buurtpunt.kiosk.store.InMemoryIdentityStore;
 import nl.buurtpunt.kiosk.store.InMemoryReleaseStore;
@@ -15,10 +18,13 @@ import nl.buurtpunt.kiosk.store.ReleaseStore;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.protocol.identity.EnrolmentState;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.release.CurrentRelease;
 import nl.buurtpunt.protocol.release.EntryBatch;
+import nl.buurtpunt.protocol.release.ManifestEntry;
 import nl.buurtpunt.protocol.release.SignedText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusalsIT {
     private static final TestCertificate CERTIFICATE = TestCertificate.make();
     private static final TestCertificate OTHER = TestCertificate.make();
+    private static final String HOST = "brief.stad.example";
+    private static final String STRANGER = "brief.stat.example";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TwinServer server = new TwinServer();
@@ -75,6 +83,8 @@ class RefusalsIT {
                             it -> assertThat(it.refusal().reason()).isEqualTo(reason));
         }
         assertThat(kiosk.onScreen()).isEqualTo("oud");
+        assertThat(kiosk.screen.get().letterPromise().publicAddress().orElse(HOST))
+                .contains(HOST);
         assertThat(kiosk.warnings()).singleElement().asString().startsWith(reason.code() + " refused (");
         assertThat(kiosk.journal.health().refused(reason)).isEqualTo(3);
     }
@@ -132,6 +142,53 @@ class RefusalsIT {
     void anEntryWithAnotherHash() {
         proxy.on(Api.ENTRY_BATCHES, entries(text -> text.replace("Hulp.", "Geld.")));
         refusedThenTaken(RefusalReason.ENTRY_HASH);
+    }
+
+    /// Residents' codes would go there.
+    @Test
+    void anAddressForCodesThatIsNotTheCitys() {
+        holdAPromise();
+        proxy.on(Api.ENTRY_BATCHES, entries(text -> text.replace(HOST, STRANGER)));
+        refusedThenTaken(RefusalReason.ENTRY_HASH);
+        promises(15);
+    }
+
+    @Test
+    void anAddressForCodesThatTheManifestWasMadeToFit() {
+        holdAPromise();
+        String good = ManifestEntry.of(promise(15)).sha256();
+        String bad = ManifestEntry.of(new LettersEntry(LettersEntry.ID, 15, "https://" + STRANGER + "/brief"))
+                .sha256();
+        proxy.on(Api.ENTRY_BATCHES, entries(text -> text.replace(HOST, STRANGER)));
+        proxy.on(Api.CURRENT_RELEASE, release(it -> {
+            String text = String.valueOf(server.full().manifest().text());
+            assertThat(text).contains(good);
+            return CurrentRelease.full(new SignedText(text.replace(good, bad), it.keyId(), it.signature()), it.order());
+        }));
+        refusedThenTaken(RefusalReason.SIGNATURE);
+        promises(15);
+    }
+
+    private void holdAPromise() {
+        server.publish(guide("oud", 10));
+        assertThat(kiosk.run()).isInstanceOf(SyncOutcome.Switched.class);
+        promises(10);
+        server.publish(guide("nieuw", 15));
+    }
+
+    private void promises(int days) {
+        assertThat(kiosk.screen.get().letterPromise())
+                .isEqualTo(new LetterPromise(Optional.of("https://" + HOST + "/brief"), OptionalInt.of(days)));
+    }
+
+    private static List<Entry> guide(String note, int days) {
+        List<Entry> entries = Content.guide(20, note);
+        entries.add(promise(days));
+        return entries;
+    }
+
+    private static LettersEntry promise(int days) {
+        return new LettersEntry(LettersEntry.ID, days, "https://" + HOST + "/brief");
     }
 
     @Test

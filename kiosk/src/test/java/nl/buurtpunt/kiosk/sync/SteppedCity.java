@@ -12,6 +12,7 @@ import nl.buurtpunt.protocol.content.Audience;
 import nl.buurtpunt.protocol.content.CityEntry;
 import nl.buurtpunt.protocol.content.Day;
 import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.protocol.content.NoticeEntry;
 import nl.buurtpunt.protocol.content.OpeningHours;
 import nl.buurtpunt.protocol.content.PointEntry;
@@ -22,6 +23,12 @@ import nl.buurtpunt.protocol.content.Texts;
 public final class SteppedCity implements AutoCloseable {
     /// What the server confirms each kiosk for.
     public static final String POINT = "voorbeeld";
+
+    /// Where a code can be typed at home.
+    public static final String ADDRESS = "https://brief.voorbeeld.nl/brief";
+
+    /// What it promises to who writes a letter.
+    public static final int ANSWER_DAYS = 12;
 
     private static final TestCertificate CERTIFICATE = TestCertificate.make();
     private static final Duration RELEASE = Duration.ofDays(90);
@@ -68,6 +75,7 @@ public final class SteppedCity implements AutoCloseable {
                 .forEach(entries::add);
         entries.add(Content.city());
         entries.add(point());
+        entries.add(new LettersEntry(LettersEntry.ID, ANSWER_DAYS, ADDRESS));
         entries.add(new NoticeEntry(
                 "nieuws", false, Audience.CITY, Texts.dutch("Nieuws"), Texts.dutch(note), null, null, null));
         twin.publish(entries, clock.instant(), RELEASE);

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.buurtpunt.kiosk.guide.LetterPromise;
 import nl.buurtpunt.kiosk.letterbox.Found;
 import nl.buurtpunt.kiosk.letterbox.LetterBox;
 import nl.buurtpunt.kiosk.letterbox.PostedCity;
@@ -40,10 +41,9 @@ final class KioskLetters implements AutoCloseable {
         this.post = room.letters();
         this.box = new SealedLetterBox(
                 store,
-                new PostedCity(post),
+                new PostedCity(post, () -> LetterPromise.NONE),
                 new SealedLetterBox.Tools(new SecureRandom(), clock, Optional::empty, System::nanoTime),
-                new SealedLetterBox.Work(writing, Runnable::run),
-                Optional.empty());
+                new SealedLetterBox.Work(writing, Runnable::run));
         room.startLetters(sending, following);
     }
 

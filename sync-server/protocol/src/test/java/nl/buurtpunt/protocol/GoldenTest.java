@@ -51,6 +51,8 @@ class GoldenTest {
                 "entry/contact.email.json",
                 "entry/event.json",
                 "entry/event.once.json",
+                "entry/letters.json",
+                "entry/letters.smallest.json",
                 "entry/notice.json",
                 "entry/notice.smallest.json",
                 "entry/organisation.json",

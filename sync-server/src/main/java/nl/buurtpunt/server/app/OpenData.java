@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import nl.buurtpunt.server.backup.Backups;
 import nl.buurtpunt.server.backup.Restore;
 import nl.buurtpunt.server.casework.CaseOffice;
@@ -58,7 +59,8 @@ public final class OpenData implements AutoCloseable {
         this.audit = AuditFile.open(folder);
         this.guide = new JdbiGuideStore(database);
         this.keys = new KeyRing(new KeyFolder(folder));
-        this.releases = new Releases(new JdbiReleaseStore(database), keys, clock, new SecureRandom());
+        this.releases =
+                new Releases(new JdbiReleaseStore(database), keys, clock, new SecureRandom(), List.of(terms.promise()));
         this.kiosks = new RememberedKiosks(new JdbiKioskStore(database));
         this.revocations = new Revocations();
         this.enrolments = new Enrolments(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nl.buurtpunt.server.operator.DeskRunner;
 import nl.buurtpunt.server.operator.OperatorSocket;
+import nl.buurtpunt.server.release.PublishResult;
 import nl.buurtpunt.server.store.DatabaseInUseException;
 import nl.buurtpunt.server.tls.ServerKey;
 import org.slf4j.Logger;
@@ -38,11 +39,23 @@ public final class Serving implements AutoCloseable {
     public static Serving start(ServeSettings settings, Clock clock) throws IOException, DatabaseInUseException {
         OpenData data = OpenData.open(settings.dataFolder(), clock, settings.limits());
         try {
+            renew(data);
             return start(settings, data);
         } catch (IOException | RuntimeException e) {
             data.close();
             throw e;
         }
+    }
+
+    /// What kiosks promise of letters is read at the start: whoever changed it need not publish the guide as well.
+    private static void renew(OpenData data) {
+        data.releases().renew().ifPresent(result -> {
+            if (result instanceof PublishResult.Published(var release, var _, var _)) {
+                LOG.info("letters.properties changed: kiosks promise what it says from release {} on", release.order());
+            } else {
+                LOG.warn("letters.properties changed, and kiosks promise what it said before: there is no release key");
+            }
+        });
     }
 
     private static Serving start(ServeSettings settings, OpenData data) throws IOException {

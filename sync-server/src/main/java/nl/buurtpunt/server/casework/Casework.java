@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.server.letter.LetterRef;
 import nl.buurtpunt.server.letter.Letters;
 import nl.buurtpunt.server.letter.LockedForGoodException;
@@ -227,9 +228,9 @@ public final class Casework {
         return times.workingDaysLeft(due);
     }
 
-    /// The city's term for an answer, in working days.
-    public int answerDays() {
-        return times.terms().answerDays();
+    /// What the city tells whoever writes to it.
+    public LettersEntry promise() {
+        return times.terms().promise();
     }
 
     /// A letter with its history.

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.buurtpunt.protocol.content.LettersEntry;
 
 /// `DATA/letters.properties`: the terms this city keeps to, where they are not the usual ones. Without the file, or a
 /// key in it, the default holds; a wrong one stops the program before it does anything.
@@ -23,7 +25,8 @@ public final class LetterTermsFile {
     private static final String LIBERATION_DAY = "letters.liberation-day";
     private static final String CONTACT = "letters.contact-days";
     private static final String LETTER = "letters.letter-days";
-    private static final Set<String> KEYS = Set.of(ANSWER, REMIND, ESCALATE, LIBERATION_DAY, CONTACT, LETTER);
+    private static final String ADDRESS = "letters.public-address";
+    private static final Set<String> KEYS = Set.of(ANSWER, REMIND, ESCALATE, LIBERATION_DAY, CONTACT, LETTER, ADDRESS);
     private static final int LONGEST_ANSWER = 60;
     private static final int MOST_LEVELS = 5;
     private static final int FIFTY_YEARS = 18_263;
@@ -71,7 +74,8 @@ public final class LetterTermsFile {
                 liberationDay(usual.liberationDay()),
                 contact,
                 // contact data has the shorter term of the two
-                number(LETTER, Math.max(usual.letterDays(), contact), contact, FIFTY_YEARS));
+                number(LETTER, Math.max(usual.letterDays(), contact), contact, FIFTY_YEARS),
+                address());
     }
 
     private int number(String key, int usual, int least, int most) throws IOException {
@@ -128,6 +132,22 @@ public final class LetterTermsFile {
             allowed.add(word);
         }
         throw wrong(LIBERATION_DAY, value, String.join(", ", allowed));
+    }
+
+    /// Empty is said, too: a city that has no such page.
+    private Optional<String> address() throws IOException {
+        String value = given.getOrDefault(ADDRESS, "");
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!LettersEntry.isAddress(value)) {
+            throw wrong(
+                    ADDRESS,
+                    value,
+                    "https://HOST[:PORT][/PATH], at most " + LettersEntry.LONGEST_ADDRESS
+                            + " characters, without ? and #");
+        }
+        return Optional.of(value);
     }
 
     private IOException wrong(String key, String value, String allowed) {

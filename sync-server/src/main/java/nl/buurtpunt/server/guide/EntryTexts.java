@@ -9,6 +9,7 @@ import nl.buurtpunt.protocol.content.CityEntry.Holiday;
 import nl.buurtpunt.protocol.content.ContactEntry;
 import nl.buurtpunt.protocol.content.Entry;
 import nl.buurtpunt.protocol.content.EventEntry;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.protocol.content.NoticeEntry;
 import nl.buurtpunt.protocol.content.OrganisationEntry;
 import nl.buurtpunt.protocol.content.PlanEntry;
@@ -55,6 +56,7 @@ final class EntryTexts {
             case ContactEntry contact -> contact;
             case SentencesEntry sentences -> sentences;
             case WordsEntry words -> words;
+            case LettersEntry letters -> letters;
         };
     }
 

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.server.guide.GuideStore;
 import nl.buurtpunt.server.guide.WorkingGuide;
 
@@ -11,7 +12,6 @@ import nl.buurtpunt.server.guide.WorkingGuide;
 final class DeskSlip {
     private static final String FIELD = "sentence/";
     private static final List<String> BEFORE = List.of("receipt.secret", "receipt.only-once");
-    private static final List<String> AFTER = List.of("receipt.how", "receipt.at-kiosk", "receipt.at-desk");
 
     private final Optional<WorkingGuide> guide;
     private final String language;
@@ -21,12 +21,22 @@ final class DeskSlip {
         this.language = language;
     }
 
-    List<String> lines(int days) {
+    List<String> lines(LettersEntry promise) {
         var lines = new ArrayList<String>();
-        BEFORE.forEach(it -> sentence(it).ifPresent(text -> lines.add("    " + text)));
-        sentence("receipt.within").ifPresent(it -> lines.add("    " + it.replace("{0}", String.valueOf(days))));
-        AFTER.forEach(it -> sentence(it).ifPresent(text -> lines.add("    " + text)));
-        return lines;
+        BEFORE.forEach(it -> sentence(it).ifPresent(lines::add));
+        Integer days = promise.answerDays();
+        if (days != null) {
+            sentence("receipt.within").ifPresent(it -> lines.add(it.replace("{0}", days.toString())));
+        }
+        sentence("receipt.how").ifPresent(lines::add);
+        sentence("receipt.at-kiosk").ifPresent(lines::add);
+        String address = promise.publicAddress();
+        if (address != null) {
+            sentence("receipt.at-home").ifPresent(lines::add);
+            lines.add(address);
+        }
+        sentence("receipt.at-desk").ifPresent(lines::add);
+        return lines.stream().map(it -> "    " + it).toList();
     }
 
     private Optional<String> sentence(String key) {

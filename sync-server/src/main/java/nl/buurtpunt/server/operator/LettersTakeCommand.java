@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.buurtpunt.protocol.Limits;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.protocol.letter.About;
 import nl.buurtpunt.protocol.letter.LetterContact;
 import nl.buurtpunt.protocol.letter.LetterKind;
@@ -127,10 +128,10 @@ final class LettersTakeCommand extends DeskCommand {
         } finally {
             done.code().wipe();
         }
-        int days = desk.letters().cases().casework().answerDays();
+        LettersEntry promise = desk.letters().cases().casework().promise();
         afterwards(
                 "the sentences of the slip cannot be shown",
-                () -> new DeskSlip(desk.guides(), language).lines(days).forEach(answer::say),
+                () -> new DeskSlip(desk.guides(), language).lines(promise).forEach(answer::say),
                 answer);
         afterwards(
                 "it is not in the list yet; the server tries again",

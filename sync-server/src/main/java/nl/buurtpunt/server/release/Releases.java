@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.content.Entry;
 import nl.buurtpunt.protocol.content.EntryCodec;
@@ -44,16 +46,19 @@ public final class Releases {
     private final KeyRing keys;
     private final Clock clock;
     private final SecureRandom random;
+    private final List<Entry> standing;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Release current;
     private volatile Epoch epoch;
     private Instant lastFork = Instant.MIN;
 
-    public Releases(ReleaseStore store, KeyRing keys, Clock clock, SecureRandom random) {
+    /// @param standing what stands in every release as it is now, whatever an older one says: not of the guide
+    public Releases(ReleaseStore store, KeyRing keys, Clock clock, SecureRandom random, List<Entry> standing) {
         this.store = store;
         this.keys = keys;
         this.clock = clock;
         this.random = random;
+        this.standing = List.copyOf(standing);
         if (store.epoch().isEmpty()) {
             store.startEpoch(new Epoch(Math.max(1, clock.millis()), random.nextLong()));
         }
@@ -107,7 +112,7 @@ public final class Releases {
         for (Entry entry : entries) {
             ManifestEntry line = ManifestEntry.of(entry);
             lines.add(line);
-            texts.put(line.sha256(), new String(EntryCodec.write(entry), StandardCharsets.UTF_8));
+            texts.put(line.sha256(), textOf(entry));
         }
         return add(lines, texts, validity, note);
     }
@@ -119,6 +124,19 @@ public final class Releases {
             return new PublishResult.NoSuchVersion(version);
         }
         return add(entriesOf(old.get()), Map.of(), validity, "rolled back to version " + version);
+    }
+
+    /// Publishes what is published once more when something that stands in every release was changed since:
+    /// kiosks must not wait for the next edit of the guide. It is valid as long as before, for nobody looked at it.
+    ///
+    /// @return empty when there was nothing to change
+    public synchronized Optional<PublishResult> renew() {
+        Release release = current;
+        if (release == null || Set.copyOf(entriesOf(release)).containsAll(linesOf(standing))) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(now(), release.validUntil());
+        return Optional.of(add(entriesOf(release), Map.of(), left, "what kiosks promise of letters changed"));
     }
 
     /// A kiosk shows an order that we signed. When it is above ours, or it is ours but the kiosk holds another
@@ -202,18 +220,19 @@ public final class Releases {
         }
         // From the store, not from memory: a release may be kept although the disk refused to confirm it.
         Release before = store.newest().orElse(null);
-        Release release = signed(before == null ? 1 : before.order().version() + 1, lines, validity, note, key.get());
-        store.add(release, texts);
+        List<ManifestEntry> all = withStanding(lines);
+        Release release = signed(before == null ? 1 : before.order().version() + 1, all, validity, note, key.get());
+        store.add(release, withStanding(texts));
         current = release;
         listeners.forEach(Runnable::run);
         forgetOld();
         Set<ManifestEntry> known = before == null ? Set.of() : new HashSet<>(entriesOf(before));
-        int changed = (int) lines.stream().filter(it -> !known.contains(it)).count();
-        return new PublishResult.Published(release, lines.size(), changed);
+        int changed = (int) all.stream().filter(it -> !known.contains(it)).count();
+        return new PublishResult.Published(release, all.size(), changed);
     }
 
     private Release signed(long version, List<ManifestEntry> lines, Duration validity, String note, SigningKey key) {
-        Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant created = now();
         var order = new ReleaseOrder(store.epoch().orElseThrow(), version);
         var manifest = new Manifest(order, created, created.plus(validity), lines);
         var statement = new OrderStatement(OrderStatement.NO_NONCE, order);
@@ -224,6 +243,31 @@ public final class Releases {
                 note,
                 SignedText.sign(manifest.text(), key),
                 SignedText.sign(statement.text(), key));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /// What stands in every release takes the place of what an older one said of it.
+    private List<ManifestEntry> withStanding(List<ManifestEntry> lines) {
+        Set<String> kinds = standing.stream().map(it -> it.kind().wireName()).collect(Collectors.toSet());
+        return Stream.concat(lines.stream().filter(it -> !kinds.contains(it.kind())), linesOf(standing).stream())
+                .toList();
+    }
+
+    private Map<String, String> withStanding(Map<String, String> texts) {
+        var all = new LinkedHashMap<>(texts);
+        standing.forEach(it -> all.put(ManifestEntry.of(it).sha256(), textOf(it)));
+        return all;
+    }
+
+    private static List<ManifestEntry> linesOf(List<Entry> entries) {
+        return entries.stream().map(ManifestEntry::of).toList();
+    }
+
+    private static String textOf(Entry entry) {
+        return new String(EntryCodec.write(entry), StandardCharsets.UTF_8);
     }
 
     /// What was published stays published when the house-keeping after it fails.

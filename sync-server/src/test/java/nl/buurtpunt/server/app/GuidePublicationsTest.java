@@ -43,7 +43,7 @@ class GuidePublicationsTest extends PublicationsContract {
     GuidePublicationsTest(@TempDir Path temp) {
         folder = new KeyFolder(temp);
         keys = new KeyRing(folder);
-        releases = new Releases(new InMemoryReleaseStore(), keys, CLOCK, random);
+        releases = new Releases(new InMemoryReleaseStore(), keys, CLOCK, random, List.of());
         publications = new GuidePublications(releases, keys);
     }
 

@@ -217,6 +217,14 @@ class LettersCommandsIT extends CommandsOnSampleCity {
     }
 
     @Test
+    void tellsAtTheDeskWhereTheCodeCanBeTypedAtHome() throws Exception {
+        done("guide", "import", stad.toString());
+        assertThat(done("letters", "take", "--file", text("x")).out()).doesNotContain("https://");
+        Files.writeString(data.resolve("letters.properties"), "letters.public-address=https://a.nl/brief\n");
+        assertThat(done("letters", "take", "--file", text("x")).out()).contains("    https://a.nl/brief\n");
+    }
+
+    @Test
     void stopsOnAWrongTermBeforeAnythingIsDone() throws IOException {
         Files.writeString(data.resolve("letters.properties"), "letters.answer-days=nooit\n");
         assertThat(refused("letters", "list"))

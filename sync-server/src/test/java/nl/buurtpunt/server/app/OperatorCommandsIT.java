@@ -39,7 +39,7 @@ class OperatorCommandsIT extends CommandsOnSampleCity {
                 .anyMatch(it -> it.matches("ar +3 +[0-9]+ +0"))
                 .last()
                 .asString()
-                .startsWith("published version 1: 21 entries, 21 changed, valid until ");
+                .startsWith("published version 1: 22 entries, 22 changed, valid until ");
         assertThat(run("guide", "list", "--data", data.toString()).out())
                 .contains("SERVICE ", "schuldhulp", "overdue", "missing:en");
         assertThat(run("guide", "list", "--overdue", "--data", data.toString()).out())
@@ -147,9 +147,9 @@ class OperatorCommandsIT extends CommandsOnSampleCity {
                 .writeTo(stad);
         run("guide", "import", stad.toString(), "--data", data.toString());
         assertThat(run("guide", "publish", "--data", data.toString()).out())
-                .contains("published version 2: 21 entries, 1 changed");
+                .contains("published version 2: 22 entries, 1 changed");
         assertThat(run("guide", "rollback", "1", "--data", data.toString()).out())
-                .startsWith("published version 3: 21 entries, 1 changed");
+                .startsWith("published version 3: 22 entries, 1 changed");
         CommandRun unknown = run("guide", "rollback", "99", "--data", data.toString());
         assertThat(unknown).isEqualTo(new CommandRun(1, "", "no release 99 is kept: see `guide list --releases`\n"));
         try (OpenData open = OpenData.open(data, Clock.systemUTC())) {

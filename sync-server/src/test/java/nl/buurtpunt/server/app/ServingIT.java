@@ -10,12 +10,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.WireJson;
+import nl.buurtpunt.protocol.content.SentencesEntry;
 import nl.buurtpunt.protocol.key.SigningKey;
+import nl.buurtpunt.protocol.release.Manifest;
 import nl.buurtpunt.server.key.KeyFolder;
+import nl.buurtpunt.server.release.Releases;
 import nl.buurtpunt.server.tls.SelfSigned;
 import nl.buurtpunt.server.tls.ServerKey;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,41 @@ class ServingIT {
         assertThatThrownBy(() -> new TestKiosk(url).plain("GET", Api.KEYS, "")).isInstanceOf(ConnectException.class);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data)))
                 .isEqualTo("rwx------");
+    }
+
+    /// Kiosks promise what this server reminds its staff of, though nobody thinks of publishing the guide again.
+    @Test
+    void signsAChangedPromiseOfLettersWhenItStarts() throws Exception {
+        Path data = folder.resolve("data");
+        ServeSettings settings = settings(data);
+        var root = SigningKey.generate(new SecureRandom());
+        new KeyFolder(data).publish(root, Set.of(), Set.of(), new SecureRandom(), Clock.systemUTC());
+        try (Serving first = Serving.start(settings, Clock.systemUTC())) {
+            var texts = new TreeMap<>(Map.of("home.title", "Welkom"));
+            first.data().releases().publish(List.of(new SentencesEntry("nl", texts)), Duration.ofDays(90), "");
+            assertThat(promised(first)).isEqualTo("{\"answerDays\":10,\"id\":\"letters\"}");
+        }
+        Files.writeString(
+                data.resolve("letters.properties"),
+                "letters.answer-days=7\nletters.public-address=https://brief.voorbeeld.nl/brief\n");
+
+        for (int start = 0; start < 2; start++) {
+            try (Serving again = Serving.start(settings, Clock.systemUTC())) {
+                assertThat(promised(again))
+                        .isEqualTo("{\"answerDays\":7,\"id\":\"letters\","
+                                + "\"publicAddress\":\"https://brief.voorbeeld.nl/brief\"}");
+                assertThat(again.data().releases().order().version()).isEqualTo(2);
+            }
+        }
+    }
+
+    private static String promised(Serving serving) throws Exception {
+        Releases releases = serving.data().releases();
+        Manifest manifest =
+                Manifest.parse(releases.current().orElseThrow().manifest().text());
+        assertThat(manifest.entries()).hasSize(2);
+        String hash = manifest.entries().getFirst().sha256();
+        return releases.entryText(hash).orElseThrow();
     }
 
     @Test

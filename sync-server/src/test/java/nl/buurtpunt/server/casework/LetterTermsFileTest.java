@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +34,23 @@ class LetterTermsFileTest {
                 letters.liberation-day=every-year
                 letters.contact-days=30
                 letters.letter-days=365
+                letters.public-address=https://brief.voorbeeld.nl/brief
                 """);
         assertThat(LetterTermsFile.read(data))
-                .isEqualTo(new LetterTerms(15, 3, List.of(1, 4), LiberationDay.EVERY_YEAR, 30, 365));
+                .isEqualTo(new LetterTerms(
+                        15,
+                        3,
+                        List.of(1, 4),
+                        LiberationDay.EVERY_YEAR,
+                        30,
+                        365,
+                        Optional.of("https://brief.voorbeeld.nl/brief")));
+    }
+
+    @Test
+    void promisesTheDaysThatStaffAreHeldTo() throws IOException {
+        write("letters.answer-days=7\nletters.public-address=");
+        assertThat(LetterTermsFile.read(data).promise()).isEqualTo(new LettersEntry(LettersEntry.ID, 7, null));
     }
 
     @Test
@@ -58,7 +74,10 @@ class LetterTermsFileTest {
                 "letters.escalate-days=",
                 "letters.liberation-day=soms",
                 "letters.contact-days=0",
-                "letters.letter-days=59"
+                "letters.letter-days=59",
+                "letters.public-address=http://brief.voorbeeld.nl/brief",
+                "letters.public-address=https://brief.voorbeeld.nl/brief?a=b",
+                "letters.public-address=brief.voorbeeld.nl"
             })
     void refusesWhatIsWrongByKeyAndValue(String line) throws IOException {
         write(line);

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.buurtpunt.protocol.MalformedWireException;
+import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.content.Entry;
+import nl.buurtpunt.protocol.content.EntryCodec;
+import nl.buurtpunt.protocol.content.EntryCodec.ReadEntry.Understood;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.protocol.content.SentencesEntry;
 import nl.buurtpunt.protocol.key.KeyUse;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.release.Manifest;
+import nl.buurtpunt.protocol.release.ManifestEntry;
 import nl.buurtpunt.protocol.release.OrderStatement;
 import nl.buurtpunt.protocol.release.SignedText;
 import nl.buurtpunt.server.key.KeyFileException;
@@ -52,8 +60,32 @@ class ReleasesTest {
         return releases(store, CLOCK);
     }
 
+    private Releases promising(ReleaseStore store, int days) {
+        Instant later = CLOCK.instant().plus(DAYS_90).plusSeconds(days);
+        return new Releases(
+                store, new KeyRing(keys), Clock.fixed(later, ZoneOffset.UTC), random, List.of(letters(days)));
+    }
+
+    private static LettersEntry letters(int days) {
+        return new LettersEntry(LettersEntry.ID, days, "https://brief.voorbeeld.nl/brief");
+    }
+
+    /// What a kiosk reads in what is published now, by the lines of its manifest.
+    private static List<Entry> published(Releases releases) throws MalformedWireException {
+        var entries = new ArrayList<Entry>();
+        for (ManifestEntry line : Manifest.parse(
+                        releases.current().orElseThrow().manifest().text())
+                .entries()) {
+            byte[] bytes = releases.entryText(line.sha256()).orElseThrow().getBytes(StandardCharsets.UTF_8);
+            assertThat(Sha256.hex(bytes)).isEqualTo(line.sha256());
+            assertThat(EntryCodec.read(line.knownKind().orElseThrow(), bytes))
+                    .isInstanceOfSatisfying(Understood.class, it -> entries.add(it.entry()));
+        }
+        return entries;
+    }
+
     private Releases releases(ReleaseStore store, Clock clock) {
-        return new Releases(store, new KeyRing(keys), clock, random);
+        return new Releases(store, new KeyRing(keys), clock, random, List.of());
     }
 
     private static List<Entry> guide(String sentence) {
@@ -104,8 +136,50 @@ class ReleasesTest {
     }
 
     @Test
+    void signsInEveryReleaseWhatStandsNow() throws Exception {
+        var store = new InMemoryReleaseStore();
+        Releases ten = promising(store, 10);
+        ten.publish(guide("een"), DAYS_90, "");
+        assertThat(published(ten))
+                .containsExactlyInAnyOrder(letters(10), guide("een").getFirst());
+        ten.publish(guide("twee"), DAYS_90, "");
+
+        Releases five = promising(store, 5);
+        five.rollBack(1, DAYS_90);
+
+        assertThat(published(five))
+                .as("an old guide, and never an old promise")
+                .containsExactlyInAnyOrder(letters(5), guide("een").getFirst());
+        five.startAgain();
+        assertThat(published(promising(store, 5))).contains(letters(5));
+    }
+
+    @Test
+    void publishesAgainWhenWhatStandsWasChangedAndOnlyThen() throws Exception {
+        var store = new InMemoryReleaseStore();
+        Releases before = releases(store);
+        assertThat(promising(store, 10).renew()).as("nothing is published").isEmpty();
+        before.publish(guide("een"), DAYS_90, "");
+        Instant validUntil = before.current().orElseThrow().validUntil();
+
+        Releases ten = promising(store, 10);
+        assertThat(ten.renew().orElseThrow()).isInstanceOf(PublishResult.Published.class);
+        assertThat(published(ten))
+                .containsExactlyInAnyOrder(letters(10), guide("een").getFirst());
+        assertThat(ten.current().orElseThrow().validUntil())
+                .as("nobody looked at the guide, and it is past its date already")
+                .isEqualTo(validUntil);
+
+        assertThat(ten.renew()).isEmpty();
+        assertThat(promising(store, 10).renew()).isEmpty();
+        assertThat(promising(store, 15).renew()).isPresent();
+        assertThat(store.newest().orElseThrow().order().version()).isEqualTo(3);
+    }
+
+    @Test
     void publishesNothingWithoutAKey(@TempDir Path empty) {
-        var releases = new Releases(new InMemoryReleaseStore(), new KeyRing(new KeyFolder(empty)), CLOCK, random);
+        var releases =
+                new Releases(new InMemoryReleaseStore(), new KeyRing(new KeyFolder(empty)), CLOCK, random, List.of());
         assertThat(releases.publish(guide("een"), DAYS_90, "")).isEqualTo(new PublishResult.NoSigningKey());
         assertThat(releases.publish(List.of(), DAYS_90, "")).isEqualTo(new PublishResult.NothingToPublish());
         assertThat(releases.current()).isEmpty();
@@ -199,7 +273,7 @@ class ReleasesTest {
         }
         var store = new InMemoryReleaseStore();
         store.startEpoch(lost.order().epoch());
-        var restored = new Releases(store, new KeyRing(new KeyFolder(withoutPrivateKeys)), CLOCK, random);
+        var restored = new Releases(store, new KeyRing(new KeyFolder(withoutPrivateKeys)), CLOCK, random, List.of());
 
         assertThat(restored.rise(seen, Optional.empty())).isFalse();
         assertThat(store.epoch()).contains(lost.order().epoch());

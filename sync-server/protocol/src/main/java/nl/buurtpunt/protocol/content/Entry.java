@@ -7,6 +7,7 @@ public sealed interface Entry
         permits CityEntry,
                 ContactEntry,
                 EventEntry,
+                LettersEntry,
                 NoticeEntry,
                 OrganisationEntry,
                 PlanEntry,

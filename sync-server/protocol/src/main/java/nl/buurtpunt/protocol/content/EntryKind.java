@@ -9,6 +9,7 @@ public enum EntryKind {
     CITY(CityEntry.class),
     CONTACT(ContactEntry.class),
     EVENT(EventEntry.class),
+    LETTERS(LettersEntry.class),
     NOTICE(NoticeEntry.class),
     ORGANISATION(OrganisationEntry.class),
     PLAN(PlanEntry.class),

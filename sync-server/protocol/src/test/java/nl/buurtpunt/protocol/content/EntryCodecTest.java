@@ -129,6 +129,41 @@ class EntryCodecTest {
         return new WordsEntry(language, part, new TreeMap<>(), new TreeMap<>());
     }
 
+    @Test
+    void believesNoAddressToWhichACodeMayNotGo() {
+        for (String good : List.of("https://a.nl", "https://brief.voorbeeld.nl:8443/brief")) {
+            assertThat(letters(good)).as(good).isInstanceOf(Understood.class);
+        }
+        for (String bad : List.of(
+                "http://a.nl/brief",
+                "HTTPS:/a.nl",
+                "https://a.nl/brief#",
+                "https://a.nl/?code=",
+                "https://voorbeeld.nl@a.nl/",
+                "https:///brief",
+                "https://b\u00fcrger.nl/brief",
+                "https://a.nl/\u0433",
+                "https://a.nl/" + "a".repeat(LettersEntry.LONGEST_ADDRESS),
+                "")) {
+            assertThat(letters(bad)).as(bad).isInstanceOf(Unreadable.class);
+        }
+    }
+
+    @Test
+    void readsAPromiseOfANewerServerAndNoneThatNobodyCanKeep() {
+        assertThat(read(EntryKind.LETTERS, "{\"id\":\"letters\",\"answerDays\":15,\"weekends\":true}"))
+                .isEqualTo(new Understood(new LettersEntry(LettersEntry.ID, 15, null)));
+        for (String bad : List.of("0", "-1", "261", "\"tien\"")) {
+            assertThat(read(EntryKind.LETTERS, "{\"id\":\"letters\",\"answerDays\":" + bad + "}"))
+                    .as(bad)
+                    .isInstanceOf(Unreadable.class);
+        }
+    }
+
+    private static EntryCodec.ReadEntry letters(String address) {
+        return read(EntryKind.LETTERS, "{\"id\":\"letters\",\"publicAddress\":\"" + address + "\"}");
+    }
+
     private static EntryCodec.ReadEntry read(EntryKind kind, String json) {
         return EntryCodec.read(kind, json.getBytes(StandardCharsets.UTF_8));
     }

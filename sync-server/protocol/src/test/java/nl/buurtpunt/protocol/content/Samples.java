@@ -20,6 +20,7 @@ final class Samples {
                 new ContactEntry.Email("gemeente-email", "hulp@voorbeeld.nl", SOURCE),
                 new OrganisationEntry("gemeente", texts("Gemeente", "البلدية"), "gemeente-website"),
                 point(),
+                new LettersEntry(LettersEntry.ID, 10, "https://brief.voorbeeld.nl/brief"),
                 new NoticeEntry(
                         "afsluiting",
                         true,
