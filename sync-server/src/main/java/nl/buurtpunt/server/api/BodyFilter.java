@@ -11,16 +11,27 @@ import nl.buurtpunt.protocol.Limits;
 import org.springframework.http.HttpStatus;
 
 /// Reads the whole body of a request, or refuses it when it is larger than any of ours can be. What follows can read
-/// it twice: once for the digest, once for what it says.
+/// it twice: once for the digest, once for what it says. A body that may be large is read only when the head is signed
+/// by a kiosk that is let in: anybody else could fill the memory with a few of them.
 public final class BodyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+
+    private final transient SignatureFilter signatures;
+
+    public BodyFilter(SignatureFilter signatures) {
+        this.signatures = signatures;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        int most = request.getRequestURI().equals(Api.HELD_STATUSES) ? Limits.STATUS_BATCH_BYTES : Limits.REQUEST_BYTES;
+        boolean mayBeLarge = request.getRequestURI().equals(Api.HELD_STATUSES);
+        int most = mayBeLarge ? Limits.STATUS_BATCH_BYTES : Limits.REQUEST_BYTES;
         if (request.getContentLengthLong() > most) {
             refuse(response, most);
+            return;
+        }
+        if (mayBeLarge && signatures.refusesHead(request, response)) {
             return;
         }
         byte[] body = request.getInputStream().readNBytes(most + 1);

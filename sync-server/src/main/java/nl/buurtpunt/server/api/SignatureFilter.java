@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.identity.ContentDigest;
@@ -61,21 +62,43 @@ public final class SignatureFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Verdict verdict = verifier.verify(new RequestVerifier.Received(
+        Verdict verdict = verifier.verify(received(request, ContentDigest.of(((BufferedRequest) request).body())));
+        response.setHeader(Api.CHALLENGE_HEADER, challenges.current());
+        if (verdict instanceof Verdict.Genuine(var kiosk)) {
+            request.setAttribute(KIOSK, kiosk);
+            var counted = new CountedResponse(response, () -> counts.of(kiosk.id()));
+            chain.doFilter(request, counted);
+            counted.tell();
+        } else {
+            refuse(verdict, response);
+        }
+    }
+
+    /// Answers a request that no kiosk we let in has signed, before anything of its body is read; false when one has.
+    boolean refusesHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String named = String.valueOf(request.getHeader(ContentDigest.HEADER));
+        Optional<Verdict> verdict = verifier.refusedByHead(received(request, named));
+        if (verdict.isEmpty()) {
+            return false;
+        }
+        response.setHeader(Api.CHALLENGE_HEADER, challenges.current());
+        refuse(verdict.get(), response);
+        return true;
+    }
+
+    private static RequestVerifier.Received received(HttpServletRequest request, String digest) {
+        return new RequestVerifier.Received(
                 request.getMethod(),
                 target(request),
-                ContentDigest.of(((BufferedRequest) request).body()),
+                digest,
                 request.getHeader(ContentDigest.HEADER),
                 request.getHeader(RequestSignature.INPUT_HEADER),
-                request.getHeader(RequestSignature.HEADER)));
-        response.setHeader(Api.CHALLENGE_HEADER, challenges.current());
+                request.getHeader(RequestSignature.HEADER));
+    }
+
+    private void refuse(Verdict verdict, HttpServletResponse response) throws IOException {
         switch (verdict) {
-            case Verdict.Genuine(var kiosk) -> {
-                request.setAttribute(KIOSK, kiosk);
-                var counted = new CountedResponse(response, () -> counts.of(kiosk.id()));
-                chain.doFilter(request, counted);
-                counted.tell();
-            }
+            case Verdict.Genuine _ -> throw new IllegalArgumentException("a genuine request is not refused");
             case Verdict.BadSignature(var why) -> unauthorized(response, Api.PROBLEM_SIGNATURE, sentence(why));
             case Verdict.SignAgain(var challenge) -> {
                 response.setHeader(Api.CHALLENGE_HEADER, challenge);

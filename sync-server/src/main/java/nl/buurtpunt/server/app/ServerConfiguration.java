@@ -1,5 +1,7 @@
 package nl.buurtpunt.server.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -86,8 +88,8 @@ class ServerConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyFilter> bodyFilter() {
-        var registration = new FilterRegistrationBean<>(new BodyFilter());
+    FilterRegistrationBean<BodyFilter> bodyFilter(FilterRegistrationBean<SignatureFilter> signatures) {
+        var registration = new FilterRegistrationBean<>(new BodyFilter(requireNonNull(signatures.getFilter())));
         registration.setOrder(2);
         return registration;
     }

@@ -56,29 +56,62 @@ public final class RequestVerifier {
         record Revoked(Kiosk kiosk) implements Verdict {}
     }
 
+    /// Who signed a request, as far as its head tells.
+    private sealed interface Signer {
+        record Known(Kiosk kiosk, RequestNonce nonce) implements Signer {}
+
+        record Refused(Verdict verdict) implements Signer {}
+    }
+
     public Verdict verify(Received request) {
-        if (request.signatureInput() == null || request.signature() == null) {
-            return new Verdict.BadSignature("the request is not signed");
-        }
-        String digest = request.bodyDigest();
-        if (!digest.equals(request.contentDigest())) {
+        if (isSigned(request) && !request.bodyDigest().equals(request.contentDigest())) {
             return new Verdict.BadSignature("the content digest is missing or does not fit the body");
+        }
+        return switch (signer(request)) {
+            case Signer.Known(Kiosk kiosk, RequestNonce nonce) -> placed(kiosk, nonce);
+            case Signer.Refused(Verdict verdict) -> verdict;
+        };
+    }
+
+    /// What the head alone says against a request, before its body is read; empty when a kiosk that is let in signed
+    /// it. Nothing is counted: it is verified once more with its body.
+    ///
+    /// @param head with the digest it names in place of that of the body
+    public Optional<Verdict> refusedByHead(Received head) {
+        return signer(head) instanceof Signer.Refused(Verdict verdict) ? Optional.of(verdict) : Optional.empty();
+    }
+
+    private static boolean isSigned(Received request) {
+        return request.signatureInput() != null && request.signature() != null;
+    }
+
+    private Signer signer(Received request) {
+        String input = request.signatureInput();
+        String signed = request.signature();
+        if (input == null || signed == null) {
+            return bad("the request is not signed");
         }
         RequestSignature signature;
         try {
-            signature = RequestSignature.parse(request.signatureInput(), request.signature());
+            signature = RequestSignature.parse(input, signed);
         } catch (MalformedWireException e) {
-            return new Verdict.BadSignature(String.valueOf(e.getMessage()));
+            return bad(String.valueOf(e.getMessage()));
         }
         Optional<Kiosk> kiosk = kiosks.find(signature.keyId());
         if (kiosk.isEmpty()) {
-            return new Verdict.NotEnrolled();
+            return new Signer.Refused(new Verdict.NotEnrolled());
         }
-        var target = new RequestSignature.Target(request.method(), request.uri(), digest);
+        var target = new RequestSignature.Target(request.method(), request.uri(), request.bodyDigest());
         if (!signature.verifiedBy(kiosk.get().key(), target)) {
-            return new Verdict.BadSignature("the signature does not hold for this method, target and digest");
+            return bad("the signature does not hold for this method, target and digest");
         }
-        return kiosk.get().isConfirmed() ? placed(kiosk.get(), signature.nonce()) : new Verdict.Revoked(kiosk.get());
+        return kiosk.get().isConfirmed()
+                ? new Signer.Known(kiosk.get(), signature.nonce())
+                : new Signer.Refused(new Verdict.Revoked(kiosk.get()));
+    }
+
+    private static Signer bad(String why) {
+        return new Signer.Refused(new Verdict.BadSignature(why));
     }
 
     private Verdict placed(Kiosk kiosk, RequestNonce nonce) {

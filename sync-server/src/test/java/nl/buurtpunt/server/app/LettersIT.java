@@ -6,6 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.WireJson;
@@ -289,6 +293,45 @@ class LettersIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(TestKiosk.read(HeldTaken.class, answer)).isEqualTo(new HeldTaken(0));
+    }
+
+    /// Anybody could have the server hold megabytes otherwise: the answer comes while the body has yet to be sent.
+    @Test
+    void refusesALargeBodyByItsHeadUnlessAKioskSignedIt() throws Exception {
+        byte[] body = new byte[2_000_000];
+        var stranger = new TestKiosk(server.server.url());
+        var revoked = server.confirmedKiosk();
+        server.enrolments.revoke(revoked.id());
+        HttpRequest tampered = kiosk.signed("POST", "/v1/statuses", body, JSON);
+
+        assertThat(headAlone(
+                        kiosk.signed("POST", Api.HELD_STATUSES, body, JSON), name -> !name.startsWith("Signature")))
+                .contains(" 401 ");
+        assertThat(headAlone(stranger.signed("POST", Api.HELD_STATUSES, body, JSON), name -> true))
+                .contains(" 403 ");
+        assertThat(headAlone(revoked.signed("POST", Api.HELD_STATUSES, body, JSON), name -> true))
+                .contains(" 403 ");
+        assertThat(headAlone(tampered, name -> true)).contains(" 401 ");
+    }
+
+    /// The first line of the answer to a request of which only the head is sent.
+    private String headAlone(HttpRequest request, Predicate<String> header) throws Exception {
+        var head = new StringBuilder("POST " + Api.HELD_STATUSES + " HTTP/1.1\r\nHost: 127.0.0.1:"
+                + server.server.port() + "\r\nContent-Length: 2000000\r\n");
+        request.headers().map().forEach((name, values) -> {
+            if (header.test(name)) {
+                head.append(name).append(": ").append(values.getFirst()).append("\r\n");
+            }
+        });
+        try (var socket = TestTls.context()
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), server.server.port())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            return String.valueOf(answer.readLine());
+        }
     }
 
     @Test
