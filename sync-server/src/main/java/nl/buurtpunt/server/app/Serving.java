@@ -27,12 +27,17 @@ public final class Serving implements AutoCloseable {
     private Serving(
             OpenData data, RunningServer server, OperatorSocket operators, ServeFile file, ServeSettings settings) {
         data.letters().news().follow(data.cases().arrivals());
-        this.rounds = LetterRounds.start(data.cases().rounds(), ROUNDS);
+        this.rounds = LetterRounds.start(() -> makeRounds(data), ROUNDS);
         this.operators = operators;
         this.data = data;
         this.server = server;
         this.file = file;
         this.settings = settings;
+    }
+
+    private static void makeRounds(OpenData data) {
+        data.letters().statuses().signAnewWhenListChanged();
+        data.cases().rounds().run();
     }
 
     /// Opens and listens; what was opened is closed again when the rest fails.

@@ -36,9 +36,35 @@ public final class KeyFolder {
     private static final String ROOT = "root.pub";
 
     private final Path folder;
+    private final Path statusesSigned;
 
     public KeyFolder(Path dataFolder) {
         this.folder = dataFolder.resolve("keys");
+        this.statusesSigned = dataFolder.resolve("statuses-signed-by");
+    }
+
+    /// Which key has signed all statuses of the database; empty while that is not known.
+    public Optional<String> statusesSignedBy() throws KeyFileException {
+        return Files.exists(statusesSigned)
+                ? Optional.of(new String(SecretFile.read(statusesSigned), StandardCharsets.US_ASCII).strip())
+                : Optional.empty();
+    }
+
+    void noteStatusesSigned(String keyId) throws KeyFileException {
+        if (!statusesSignedBy().equals(Optional.of(keyId))) {
+            SecretFile.replace(statusesSigned, (keyId + "\n").getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /// The status keys among these that may have signed statuses that live: kiosks could no longer read them.
+    public List<String> stillNeeded(Set<String> retired) throws KeyFileException {
+        String signedBy = statusesSignedBy().orElse("");
+        return list().map(KeyList::keys).orElse(List.of()).stream()
+                .filter(it -> it.use().equals(KeyUse.STATUS.wireName()))
+                .map(PublishedKey::id)
+                .filter(retired::contains)
+                .filter(it -> signedBy.isEmpty() || signedBy.equals(it))
+                .toList();
     }
 
     Path listFile() {

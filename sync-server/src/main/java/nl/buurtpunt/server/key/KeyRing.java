@@ -96,6 +96,19 @@ public final class KeyRing {
         }
     }
 
+    /// All statuses are signed by the key in use: what is before it on the list may leave it.
+    public void noteStatusesSigned() {
+        Optional<SigningKey> key = signingKey(KeyUse.STATUS);
+        if (key.isEmpty()) {
+            return;
+        }
+        try {
+            folder.noteStatusesSigned(key.get().verifyingKey().keyId());
+        } catch (KeyFileException e) {
+            LOG.error("no status key can be retired: {}", e.getMessage());
+        }
+    }
+
     /// Ids on the list for this use, oldest first.
     public List<String> listedIds(KeyUse use) {
         return now().map(it -> it.list().keys().stream()

@@ -37,7 +37,7 @@ public final class LetterOffice implements AutoCloseable {
         this.epoch = epoch;
         var random = new SecureRandom();
         var atRest = new AtRest(WrappingKeys.readOrMake(dataFolder, random), random);
-        log = new StatusLog(ground.statuses(), ground.letters(), keys);
+        log = new StatusLog(ground.statuses(), ground.letters(), keys, ground.transactions());
         var ledger = new PurgeLedger(dataFolder);
         var copies = new LetterCopies(dataFolder, ground.letters());
         var purging = new Purging(ground.letters(), ledger, log, ground.transactions(), copies, clock);

@@ -3,6 +3,8 @@ package nl.buurtpunt.server.letter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.protocol.Limits;
@@ -17,10 +19,14 @@ import nl.buurtpunt.protocol.release.Epoch;
 import nl.buurtpunt.server.key.KeyRing;
 import nl.buurtpunt.server.store.Transactions;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The log of statuses as kiosks and the public page see it, and what kiosks give back of it after a
 /// restore.
 public final class LetterStatuses {
+    private static final Logger LOG = LoggerFactory.getLogger(LetterStatuses.class);
+
     private final StatusStore store;
     private final StatusLog log;
     private final LetterStore letters;
@@ -28,6 +34,7 @@ public final class LetterStatuses {
     private final KeyRing keys;
     private final Supplier<Epoch> epoch;
     private final Transactions transactions;
+    private final Lock signing = new ReentrantLock();
     private volatile List<String> signedUnder = List.of();
     private volatile ObjLongConsumer<String> reached = (kioskId, sequence) -> {};
     private volatile Runnable tookBack = () -> {};
@@ -93,12 +100,22 @@ public final class LetterStatuses {
                 given.stream().map(StatusStore.Logged::status).toList());
     }
 
-    /// Kiosks believe only keys that are on the list.
-    private void signAnewWhenListChanged() {
+    /// Kiosks believe only keys that are on the list. One thread at a time does it, and nobody waits for it: what is
+    /// signed anew stands behind all that was logged before.
+    public void signAnewWhenListChanged() {
         List<String> listed = keys.listedIds(KeyUse.STATUS);
-        if (!listed.equals(signedUnder)) {
-            log.signAnew();
+        if (listed.equals(signedUnder) || !signing.tryLock()) {
+            return;
+        }
+        try {
+            int signed = log.signAnew();
+            keys.noteStatusesSigned();
             signedUnder = listed;
+            if (signed > 0) {
+                LOG.info("{} statuses were signed anew with the newest status key", signed);
+            }
+        } finally {
+            signing.unlock();
         }
     }
 
@@ -118,14 +135,27 @@ public final class LetterStatuses {
                         .filter(it::verifiedBy)
                         .isPresent())
                 .toList();
-        int taken = 0;
-        for (SealedStatus status : ours) {
-            taken += transactions.durably(() -> takeBack(status)) ? 1 : 0;
-        }
+        int taken = takeBack(ours);
         if (taken > 0) {
             tookBack.run();
         }
         return new HeldTaken(taken);
+    }
+
+    /// All of them under one force of the disk; one by one when that fails, so that a bad one spoils nothing but
+    /// itself and those behind it.
+    private int takeBack(List<SealedStatus> ours) {
+        try {
+            return transactions.durably(
+                    () -> (int) ours.stream().filter(this::takeBack).count());
+        } catch (RuntimeException e) {
+            LOG.warn("{} statuses could not be taken back together, once more one by one", ours.size(), e);
+            int taken = 0;
+            for (SealedStatus status : ours) {
+                taken += transactions.durably(() -> takeBack(status)) ? 1 : 0;
+            }
+            return taken;
+        }
     }
 
     private boolean takeBack(SealedStatus status) {
@@ -153,7 +183,12 @@ public final class LetterStatuses {
         if (gone && !status.withdrawn()) {
             return key.map(it -> SealedStatus.withdrawn(status.lookUpHash(), status.number() + 1, it));
         }
-        boolean believed = keys.listedIds(KeyUse.STATUS).contains(status.keyId());
-        return Optional.of(believed || key.isEmpty() ? status : status.signedBy(key.get()));
+        return Optional.of(
+                key.map(it -> isBy(it, status) ? status : status.signedBy(it)).orElse(status));
+    }
+
+    /// Of one status all copies are alike, and no other key is needed on the list.
+    private static boolean isBy(SigningKey key, SealedStatus status) {
+        return key.verifyingKey().keyId().equals(status.keyId());
     }
 }

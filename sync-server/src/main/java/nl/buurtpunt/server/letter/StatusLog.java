@@ -9,6 +9,7 @@ import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.protocol.letter.StatusMessage;
 import nl.buurtpunt.server.key.KeyRing;
+import nl.buurtpunt.server.store.Transactions;
 
 /// Publishes statuses for all kiosks: sealed to the key of the letter, signed by the status key in use,
 /// under a number that only rises. Called inside a transaction it is part of it.
@@ -18,11 +19,13 @@ public final class StatusLog {
     private final StatusStore store;
     private final LetterStore letters;
     private final KeyRing keys;
+    private final Transactions transactions;
 
-    StatusLog(StatusStore store, LetterStore letters, KeyRing keys) {
+    StatusLog(StatusStore store, LetterStore letters, KeyRing keys, Transactions transactions) {
         this.store = store;
         this.letters = letters;
         this.keys = keys;
+        this.transactions = transactions;
     }
 
     /// Publishes what a letter's status is now.
@@ -91,23 +94,28 @@ public final class StatusLog {
                                 .map(key -> SealedStatus.withdrawn(lookUpHash, it.number() + 1, key))));
     }
 
-    /// Signs anew what was signed by a key that has left the list, because kiosks no longer believe it;
-    /// the seals stay as they are. Returns how many were.
+    /// Signs anew what another key signed than the one in use, so that the others can leave the list: kiosks believe
+    /// only what is on it. The seals stay as they are. Returns how many were.
     public int signAnew() {
-        Optional<SigningKey> key = keys.signingKey(KeyUse.STATUS);
-        List<String> listed = keys.listedIds(KeyUse.STATUS);
-        if (key.isEmpty()) {
+        Optional<SigningKey> found = keys.signingKey(KeyUse.STATUS);
+        if (found.isEmpty()) {
             return 0;
         }
+        SigningKey key = found.get();
+        List<String> own = List.of(key.verifyingKey().keyId());
         int signed = 0;
-        List<String> some = store.signedByOthers(listed, SIGNED_AT_ONCE);
+        List<String> some = store.signedByOthers(own, SIGNED_AT_ONCE);
         while (!some.isEmpty()) {
-            for (String lookUpHash : some) {
-                store.log(lookUpHash, before -> before.map(it -> it.signedBy(key.get())));
-            }
-            signed += some.size();
-            some = store.signedByOthers(listed, SIGNED_AT_ONCE);
+            signed += signedAnew(some, key);
+            some = store.signedByOthers(own, SIGNED_AT_ONCE);
         }
         return signed;
+    }
+
+    private int signedAnew(List<String> hashes, SigningKey key) {
+        return transactions.durably(() -> {
+            hashes.forEach(hash -> store.log(hash, before -> before.map(it -> it.signedBy(key))));
+            return hashes.size();
+        });
     }
 }

@@ -54,6 +54,12 @@ final class KeysPublishCommand implements Callable<Integer> {
                             + " the current release, publish the guide again.")
     private List<String> retire = List.of();
 
+    @Option(
+            names = "--at-once",
+            description = "Retire a status key although statuses it signed are about, because somebody else has it:"
+                    + " a kiosk cannot show those until it has fetched them anew.")
+    private boolean atOnce;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -68,8 +74,17 @@ final class KeysPublishCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         var audit = new KeyAudit(data.folder(), Origin.local(), Clock.systemUTC());
         try {
-            KeyList list = new KeyFolder(data.folder())
-                    .publish(RootKey.read(root), renewed, new HashSet<>(retire), new SecureRandom(), Clock.systemUTC());
+            var folder = new KeyFolder(data.folder());
+            List<String> needed = folder.stillNeeded(Set.copyOf(retire));
+            if (!needed.isEmpty() && !atOnce) {
+                return refuse(
+                        audit,
+                        "status key " + String.join(", ", needed) + ": statuses it signed may be about. Publish with"
+                                + " `--renew status`, let the server sign them anew (it does so by itself) and kiosks"
+                                + " fetch them; then retire it");
+            }
+            KeyList list = folder.publish(
+                    RootKey.read(root), renewed, new HashSet<>(retire), new SecureRandom(), Clock.systemUTC());
             audit.published(list, retire);
             out.println("key list " + list.number() + " is signed");
             for (PublishedKey key : list.keys()) {
@@ -82,9 +97,13 @@ final class KeysPublishCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (KeyFileException e) {
-            audit.refused(String.valueOf(e.getMessage()));
-            spec.commandLine().getErr().println(e.getMessage());
-            return ExitCode.REFUSED;
+            return refuse(audit, String.valueOf(e.getMessage()));
         }
+    }
+
+    private int refuse(KeyAudit audit, String why) {
+        audit.refused(why);
+        spec.commandLine().getErr().println(why);
+        return ExitCode.REFUSED;
     }
 }

@@ -33,6 +33,11 @@ public final class LetterKeys {
         publish(EnumSet.of(use), Set.copyOf(ring.listedIds(use)));
     }
 
+    /// Makes a new key for this use; the ones before stay on the list.
+    public void renew(KeyUse use) {
+        publish(EnumSet.of(use), Set.of());
+    }
+
     private void publish(Set<KeyUse> renewed, Set<String> retired) {
         try {
             folder.publish(root, renewed, retired, new SecureRandom(), clock);

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -20,6 +21,7 @@ import nl.buurtpunt.protocol.letter.ReceiptCode;
 import nl.buurtpunt.protocol.letter.ReceiptKeys;
 import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.protocol.letter.StatusBatch;
+import nl.buurtpunt.server.key.KeyFolder;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -301,6 +303,35 @@ class LetterStatusesTest {
         assertThat(next.statuses().getFirst().sealed())
                 .isEqualTo(batch.statuses().getFirst().sealed());
         assertThat(status(written).number()).isEqualTo(1);
+    }
+
+    /// Before the old key leaves the list, so that no kiosk has a status it cannot read meanwhile.
+    @Test
+    void signsAnewAsSoonAsThereIsANewerKeyAndSaysWhenAllAre() throws Exception {
+        Written one = published("een");
+        for (int i = 0; i < 120; i++) {
+            published("brief " + i);
+        }
+        var folder = new KeyFolder(this.folder);
+        String old = table.keys.statusKey().keyId();
+        assertThat(folder.stillNeeded(Set.of(old))).containsExactly(old);
+        table.keys.renew(KeyUse.STATUS);
+        SealedStatus held = status(one);
+        assertThat(folder.stillNeeded(Set.of(old))).containsExactly(old);
+
+        table.office.statuses().signAnewWhenListChanged();
+
+        String now = table.keys.statusKey().keyId();
+        assertThat(now).isNotEqualTo(old);
+        assertThat(status(one).keyId()).isEqualTo(now);
+        assertThat(all().statuses()).allMatch(it -> it.keyId().equals(now));
+        assertThat(folder.stillNeeded(Set.of(old))).isEmpty();
+        assertThat(folder.stillNeeded(Set.of(now, old))).containsExactly(now);
+        // one a kiosk brings back does not make the old key needed again
+        table.restartOverNothing();
+        table.take(one);
+        assertThat(held(held)).isEqualTo(new HeldTaken(1));
+        assertThat(status(one).keyId()).isEqualTo(now);
     }
 
     @Test

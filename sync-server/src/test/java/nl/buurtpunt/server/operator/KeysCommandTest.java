@@ -60,15 +60,49 @@ class KeysCommandTest {
         keys("root", "--out", file("root.pem"));
         keys("publish", "--root", file("root.pem"), "--data", file("data"));
         assertThat(out.toString()).doesNotContain("publish the guide again");
-        String old = out.toString()
-                .lines()
-                .filter(it -> it.startsWith("release "))
-                .map(it -> it.substring("release ".length()))
-                .findFirst()
-                .orElseThrow();
+        String old = id("release");
         assertThat(keys("publish", "--root", file("root.pem"), "--data", file("data"), "--retire", old))
                 .isZero();
         assertThat(out.toString()).contains("publish the guide again").doesNotContain(old);
+    }
+
+    /// Kiosks could not show the answers it signed.
+    @Test
+    void retiresNoStatusKeyWhileStatusesItSignedMayBeAbout() throws IOException {
+        keys("root", "--out", file("root.pem"));
+        keys("publish", "--root", file("root.pem"), "--data", file("data"));
+        String old = id("status");
+        keys("publish", "--root", file("root.pem"), "--data", file("data"), "--renew", "status");
+        String[] retire = {"publish", "--root", file("root.pem"), "--data", file("data"), "--retire", old};
+
+        assertThat(keys(retire)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains(old, "--renew status").hasLineCount(1);
+        Files.writeString(folder.resolve("data/statuses-signed-by"), old + "\n");
+        assertThat(keys(retire)).isEqualTo(ExitCode.REFUSED);
+        Files.writeString(folder.resolve("data/statuses-signed-by"), "0123456789abcdef\n");
+        assertThat(keys(retire)).isZero();
+        assertThat(out.toString()).doesNotContain(old);
+        Files.delete(folder.resolve("data/statuses-signed-by"));
+        assertThat(keys(
+                        "publish",
+                        "--root",
+                        file("root.pem"),
+                        "--data",
+                        file("data"),
+                        "--retire",
+                        id("status"),
+                        "--at-once"))
+                .isZero();
+    }
+
+    /// The first key for this use in the list just printed.
+    private String id(String use) {
+        return out.toString()
+                .lines()
+                .filter(it -> it.startsWith(use + " "))
+                .map(it -> it.substring(use.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// S21: action, object, result, origin, actor and time of every list that was signed or refused; no secret.

@@ -11,6 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.buurtpunt.protocol.key.KeyUse;
+import nl.buurtpunt.protocol.letter.HeldStatuses;
+import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.protocol.letter.StatusMessage;
 import nl.buurtpunt.protocol.letter.StatusMessage.Stage;
 import nl.buurtpunt.protocol.letter.StatusMessage.StageKind;
@@ -90,6 +93,30 @@ class DiskTroubleTest {
 
             assertThat(after).isGreaterThan(before);
             assertThat(FaultyDisk.forces()).isEqualTo(after);
+        }
+    }
+
+    /// A card takes tens of milliseconds for each.
+    @Test
+    void takesAHundredStatusesBackAndSignsThemAnewUnderOneForceEach() throws Exception {
+        try (Database database = database();
+                LetterOffice office = office(database)) {
+            for (int i = 0; i < 30; i++) {
+                Written written = write();
+                take(office, written);
+                publish(office, written);
+            }
+            List<SealedStatus> statuses = office.statuses().after(0, null).statuses();
+            database.durably(handle -> handle.execute("delete from letter_status"));
+            int before = FaultyDisk.forces();
+            assertThat(office.statuses().takeBack(new HeldStatuses(statuses)).taken())
+                    .isEqualTo(30);
+            int taken = FaultyDisk.forces();
+            keys.renew(KeyUse.STATUS);
+            assertThat(office.statusLog().signAnew()).isEqualTo(30);
+
+            assertThat(taken - before).isBetween(1, 15);
+            assertThat(FaultyDisk.forces() - taken).isBetween(1, 15);
         }
     }
 
