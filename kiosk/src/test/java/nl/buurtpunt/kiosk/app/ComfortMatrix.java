@@ -26,6 +26,9 @@ import nl.buurtpunt.kiosk.ui.ScreenInspector;
 final class ComfortMatrix extends ScreenRuler {
     private static final Set<String> DRAWN = Set.of("nl", "ar");
 
+    /// One with long words, one from right to left; the third changes with the way.
+    private static final List<String> BETWEEN = List.of("nl", "ar");
+
     /// What people look at; the rest would take more time to save than to measure.
     private static final Set<String> KEPT = Set.of(
             "idle",
@@ -70,11 +73,32 @@ final class ComfortMatrix extends ScreenRuler {
 
     /// Everything that is wrong on any screen in any language.
     static List<String> faults(Panel panel, Comfort comfort) {
-        return Fx.on(() -> new ComfortMatrix(panel, comfort)).inEveryLanguage(ScreenWalk::pass);
+        return Fx.on(() -> new ComfortMatrix(panel, comfort)).inEveryLanguage((walk, each) -> {
+            if (isReadIn(each.tag(), comfort)) {
+                walk.pass(each);
+            }
+        });
+    }
+
+    private static boolean isReadIn(String tag, Comfort comfort) {
+        boolean end = comfort.equals(Comfort.USUAL) || comfort.size() == TextSize.LARGEST;
+        return end || BETWEEN.contains(tag) || tag.equals(third(comfort));
+    }
+
+    /// Another one in each of the ways between the ends.
+    private static String third(Comfort comfort) {
+        if (!comfort.low()) {
+            return "de";
+        }
+        return comfort.size() == TextSize.NORMAL ? "tr" : "pl";
     }
 
     @Override
     void look(String name) {
+        if (comfort.equals(Comfort.USUAL)) {
+            super.look(name);
+            return;
+        }
         inspect(name);
         if (DRAWN.contains(language.tag()) && KEPT.contains(name)) {
             keep(name, "");
@@ -151,8 +175,12 @@ final class ComfortMatrix extends ScreenRuler {
                 .anyMatch(words::equals);
     }
 
-    /// Low buttons move things and colour nothing, so that one language is enough there.
+    /// Low buttons move things and colour nothing, so that one language is enough there; a size between two others has
+    /// no colour of its own.
     private boolean isMeasuredInPixels(String name) {
+        if (comfort.size() == TextSize.LARGE) {
+            return false;
+        }
         boolean drawn = comfort.low() ? language.tag().equals("ar") : DRAWN.contains(language.tag());
         return drawn && !MORE_OF_THE_SAME.matcher(name).matches();
     }

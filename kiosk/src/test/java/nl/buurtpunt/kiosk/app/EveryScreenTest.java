@@ -9,7 +9,6 @@ import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Guide;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
-import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.ui.Fx;
 import nl.buurtpunt.kiosk.ui.Panel;
 import nl.buurtpunt.kiosk.ui.Pictures;
@@ -18,16 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Opens every screen with the real guide, in every language, on every panel, and measures it.
+/// What is true of single screens with the real guide, in every language, on every panel. All of them are walked past
+/// by [EveryComfortTest].
 class EveryScreenTest {
-
-    @ParameterizedTest
-    @EnumSource(Panel.class)
-    void nothingIsClippedTooSmallOrOutOfReach(Panel panel) {
-        List<String> faults = ScreenRuler.everyScreen(panel, Comfort.USUAL);
-
-        assertThat(faults).isEmpty();
-    }
 
     @ParameterizedTest
     @EnumSource(Panel.class)

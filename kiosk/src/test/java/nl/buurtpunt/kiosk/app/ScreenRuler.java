@@ -32,11 +32,6 @@ class ScreenRuler extends ScreenWalk {
         super(panel, comfort);
     }
 
-    /// All faults of all screens, in every language; a language at a time on the JavaFX thread.
-    static List<String> everyScreen(Panel panel, Comfort comfort) {
-        return Fx.on(() -> new ScreenRuler(panel, comfort)).inEveryLanguage(ScreenWalk::pass);
-    }
-
     /// All faults of every page of every service, which are too many to keep pictures of.
     static List<String> everyService(Panel panel) {
         return Fx.on(() -> new ScreenRuler(panel, Comfort.USUAL)).inEveryLanguage(ScreenRuler::services);

@@ -28,8 +28,8 @@ import nl.buurtpunt.kiosk.ui.Screen;
 import nl.buurtpunt.kiosk.ui.ScreenInspector;
 
 /// The way past every screen there is, and how each is reached. A new screen is added here, and is then held to all
-/// that is asked of screens: in [EveryScreenTest] as everybody finds it, and in [EveryComfortTest] in all the
-/// ways it can be read.
+/// that is asked of screens: in [EveryComfortTest], as everybody finds it and in all the ways it can be
+/// read.
 abstract class ScreenWalk {
     static final String DEBTS = "geld-schulden";
     private static final String DEBT_HELP = "schuldhulpverlening-heerlen";
