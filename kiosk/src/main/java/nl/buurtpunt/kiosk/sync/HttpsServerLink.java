@@ -49,7 +49,9 @@ import nl.buurtpunt.protocol.release.KeysAnswer;
 final class HttpsServerLink implements ServerLink {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
 
-    private static final int MOST_SIGNATURES = 3;
+    /// Once because the challenge is new, once because a kiosk that was restarted has lost count under it, and more
+    /// because letters, statuses and news are asked for at once and overtake each other.
+    static final int MOST_SIGNATURES = 6;
 
     private final LinkSettings settings;
     private final RequestSigner signer;
@@ -178,8 +180,7 @@ final class HttpsServerLink implements ServerLink {
         client.shutdownNow();
     }
 
-    /// Signed afresh when the server asks for it: once because its challenge is new, once more because a kiosk that was
-    /// restarted has lost count under that one.
+    /// Signed afresh when the server asks for it.
     private <T> Answer<T> signed(Class<T> type, int limit, Supplier<HttpRequest.Builder> request) {
         Answer<T> answer = once(type, request.get(), limit);
         for (int again = 1; again < MOST_SIGNATURES && answer.wantsAnotherSignature(); again++) {
@@ -214,7 +215,8 @@ final class HttpsServerLink implements ServerLink {
         Optional<LetterCount> known = taken.known();
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, head -> {
             begun.set(true);
-            head.headers().firstValue(Api.CHALLENGE_HEADER).ifPresent(signer::learn);
+            Optional<String> signedWith = request.headers().firstValue(RequestSignature.INPUT_HEADER);
+            head.headers().firstValue(Api.CHALLENGE_HEADER).ifPresent(it -> signer.learn(it, signedWith));
             head.headers()
                     .firstValue("Date")
                     .flatMap(date -> LastContact.of(date, clock.instant()))

@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.sync;
 
 import java.time.Clock;
+import java.util.Optional;
 import nl.buurtpunt.protocol.identity.RequestNonce;
 import nl.buurtpunt.protocol.identity.RequestSignature;
 import nl.buurtpunt.protocol.identity.RequestSignature.Target;
@@ -31,9 +32,17 @@ final class RequestSigner {
         return RequestSignature.sign(target, key, new RequestNonce(challenge, counter), clock.instant());
     }
 
-    /// Takes over the challenge the server sent; the counter starts again under a new one.
-    synchronized void learn(String received) {
-        if (!received.equals(challenge) && RequestNonce.parse(received + ".0").isPresent()) {
+    /// Takes over the challenge the server sent; the counter starts again under a new one. An answer
+    /// to a request that was signed before the present one was learned may bring an older one, after
+    /// half a minute of waiting for news.
+    ///
+    /// @param signedWith the `Signature-Input` of the request that is answered; empty when it was not signed
+    synchronized void learn(String received, Optional<String> signedWith) {
+        boolean overtaken =
+                signedWith.filter(it -> !it.contains("\"" + challenge + ".")).isPresent();
+        if (!overtaken
+                && !received.equals(challenge)
+                && RequestNonce.parse(received + ".0").isPresent()) {
             challenge = received;
             counter = 0;
         }

@@ -106,7 +106,7 @@ final class InMemoryServerLink implements ServerLink {
 
     private <T> Answer<T> signed(Class<T> type, String method, String path, Map<String, String> headers, byte[] body) {
         Answer<T> answer = ask(type, method, path, withSignature(method, path, headers, body), body);
-        for (int again = 1; again < 3 && answer.wantsAnotherSignature(); again++) {
+        for (int again = 1; again < HttpsServerLink.MOST_SIGNATURES && answer.wantsAnotherSignature(); again++) {
             answer = ask(type, method, path, withSignature(method, path, headers, body), body);
         }
         return answer;
@@ -132,7 +132,8 @@ final class InMemoryServerLink implements ServerLink {
                 reply.headers().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue()))),
                 (name, value) -> true);
-        received.firstValue(Api.CHALLENGE_HEADER).ifPresent(signer::learn);
+        Optional<String> signedWith = Optional.ofNullable(headers.get("signature-input"));
+        received.firstValue(Api.CHALLENGE_HEADER).ifPresent(it -> signer.learn(it, signedWith));
         received.firstValue(Api.LETTERS_TAKEN_HEADER)
                 .flatMap(LetterCount::parse)
                 .ifPresent(said -> taken.heard(known, said));

@@ -149,6 +149,18 @@ abstract class ServerLinkContract {
     }
 
     @Test
+    void triesAgainWhenItsOtherThreadsOvertakeIt() {
+        server.publish(Content.guide(1, "een"));
+        try (ServerLink link = enrolled(link())) {
+            server.overtakings = 4;
+            assertThat(link.currentRelease(ReleaseQuestion.fromNothing())).isInstanceOf(Answer.Got.class);
+            server.overtakings = 1_000;
+            assertThat(trouble(link.currentRelease(ReleaseQuestion.fromNothing())))
+                    .isInstanceOf(LinkTrouble.ChallengeRequired.class);
+        }
+    }
+
+    @Test
     void comesBackAfterARestartThatMadeItLoseCount() {
         server.publish(Content.guide(1, "een"));
         try (ServerLink link = enrolled(link())) {

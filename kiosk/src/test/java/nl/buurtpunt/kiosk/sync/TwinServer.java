@@ -68,6 +68,9 @@ final class TwinServer {
     private long version;
     private Optional<SignedText> manifest = Optional.empty();
     private String challenge = "";
+
+    /// So many times a request of another thread comes before one that was signed earlier.
+    int overtakings;
     private long counter;
 
     TwinServer() {
@@ -265,6 +268,10 @@ final class TwinServer {
             }
             boolean fresh = signature.nonce().challenge().equals(challenge)
                     && signature.nonce().counter() > counter;
+            if (overtakings > 0) {
+                overtakings--;
+                return Optional.of(problem(401, Api.PROBLEM_CHALLENGE).reply());
+            }
             if (signature.nonce().challenge().equals(challenge) && !fresh) {
                 restart(); // a kiosk that lost count gets a challenge of its own
             }

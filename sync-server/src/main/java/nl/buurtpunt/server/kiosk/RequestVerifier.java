@@ -4,21 +4,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.identity.RequestNonce;
 import nl.buurtpunt.protocol.identity.RequestSignature;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a request comes from a kiosk we let in, and is not an old one sent again. No clock takes part:
-/// under a kiosk's key the pair (number of the challenge, counter) must rise with every request.
+/// under a kiosk's key a pair (number of the challenge, counter) is taken once, and none far behind the highest.
 public final class RequestVerifier {
-    private record Place(long challenge, long counter) {
-        boolean isAbove(Place other) {
-            return challenge > other.challenge || (challenge == other.challenge && counter > other.counter);
+    /// What of a kiosk's requests has been seen: under its newest challenge the highest counter, and which of the 64 up
+    /// to that. A kiosk asks from several threads, whose requests overtake each other on the way.
+    private record Place(long challenge, long highest, long seen) {
+        private static final int WINDOW = Long.SIZE;
+
+        /// Empty when this pair was seen before, or may have been.
+        Optional<Place> with(long number, long counter) {
+            if (number > challenge) {
+                return Optional.of(new Place(number, counter, 1));
+            }
+            if (number < challenge || counter <= highest - WINDOW) {
+                return Optional.empty();
+            }
+            if (counter > highest) {
+                long shifted = counter - highest < WINDOW ? seen << (counter - highest) : 0;
+                return Optional.of(new Place(challenge, counter, shifted | 1));
+            }
+            long bit = 1L << (highest - counter);
+            return (seen & bit) == 0 ? Optional.of(new Place(challenge, highest, seen | bit)) : Optional.empty();
         }
     }
 
-    private static final Place START = new Place(0, 0);
+    private static final Place START = new Place(0, 0, 0);
 
     private final KioskStore kiosks;
     private final Challenges challenges;
@@ -119,16 +136,20 @@ public final class RequestVerifier {
         if (number.isEmpty()) {
             return new Verdict.SignAgain(challenges.current());
         }
-        var place = new Place(number.getAsLong(), nonce.counter());
         // One step, so that of two equal requests at the same moment only one gets through.
         var before = new Place[1];
+        var fits = new AtomicBoolean();
         places.compute(kiosk.id(), (id, last) -> {
             before[0] = last == null ? START : last;
-            return place.isAbove(before[0]) ? place : before[0];
+            Optional<Place> next = before[0].with(number.getAsLong(), nonce.counter());
+            fits.set(next.isPresent());
+            return next.orElse(before[0]);
         });
-        // One it has not counted under: a kiosk that was restarted has lost count.
-        return place.isAbove(before[0])
-                ? new Verdict.Genuine(kiosk)
-                : new Verdict.SignAgain(challenges.above(before[0].challenge()));
+        if (fits.get()) {
+            return new Verdict.Genuine(kiosk);
+        }
+        // Overtaken by one under a newer challenge, which the kiosk has; or it was restarted and has lost count.
+        boolean overtaken = number.getAsLong() < before[0].challenge();
+        return new Verdict.SignAgain(overtaken ? challenges.current() : challenges.above(before[0].challenge()));
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.buurtpunt.protocol.identity.ContentDigest;
 import nl.buurtpunt.protocol.identity.RequestNonce;
@@ -31,7 +35,7 @@ class RequestVerifierTest {
                 .toList();
         keys.forEach(it -> kiosks.save(Kiosk.confirmed(it.verifyingKey(), "voorbeeld-centrum", NOW)));
         String before = challenges.current();
-        keys.forEach(it -> assertThat(ask(it, before, 5)).isInstanceOf(Verdict.Genuine.class));
+        keys.forEach(it -> assertThat(ask(it, before, 500)).isInstanceOf(Verdict.Genuine.class));
 
         var handedOut = new ArrayList<String>();
         for (SigningKey key : keys) {
@@ -50,6 +54,38 @@ class RequestVerifierTest {
         String challenge = challenges.current();
         assertThat(ask(key, challenge, 1)).isInstanceOf(Verdict.Genuine.class);
         assertThat(ask(key, challenge, 1)).isInstanceOf(Verdict.SignAgain.class);
+    }
+
+    /// A kiosk asks from three threads.
+    @Test
+    void takesRequestsThatOvertookEachOtherOnceEach() {
+        SigningKey key = SigningKey.generate(new SecureRandom());
+        kiosks.save(Kiosk.confirmed(key.verifyingKey(), "voorbeeld-centrum", NOW));
+        String challenge = challenges.current();
+        List<Integer> counters = IntStream.rangeClosed(1, 60).boxed().collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(counters, new Random(5));
+        assertThat(counters).allMatch(it -> ask(key, challenge, it) instanceof Verdict.Genuine);
+        assertThat(counters).allMatch(it -> ask(key, challenge, it) instanceof Verdict.SignAgain);
+        assertThat(ask(key, challenge, 200)).isInstanceOf(Verdict.Genuine.class);
+        assertThat(ask(key, challenge, 137)).isInstanceOf(Verdict.Genuine.class);
+        assertThat(ask(key, challenge, 136)).as("too far behind to know").isInstanceOf(Verdict.SignAgain.class);
+        assertThat(ask(key, challenge, 264)).isInstanceOf(Verdict.Genuine.class);
+        assertThat(ask(key, challenge, 200)).isInstanceOf(Verdict.SignAgain.class);
+    }
+
+    /// Only the first of those that were on the way when the challenge changed may cost a challenge.
+    @Test
+    void makesNoNewChallengeForWhatANewerOneOvertook() {
+        SigningKey key = SigningKey.generate(new SecureRandom());
+        kiosks.save(Kiosk.confirmed(key.verifyingKey(), "voorbeeld-centrum", NOW));
+        String old = challenges.current();
+        ask(key, old, 100);
+        assertThat(ask(key, old, 1)).isInstanceOf(Verdict.SignAgain.class);
+        String now = challenges.current();
+        assertThat(ask(key, now, 1)).isInstanceOf(Verdict.Genuine.class);
+
+        assertThat(ask(key, old, 101)).isEqualTo(new Verdict.SignAgain(now));
+        assertThat(challenges.current()).isEqualTo(now);
     }
 
     private Verdict ask(SigningKey key, String challenge, long counter) {
