@@ -7,13 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Sha256;
 import nl.buurtpunt.protocol.WireJson;
@@ -170,18 +172,25 @@ class PublicLettersIT {
         assertThat(server.letters.letters().after(0, 1_000)).hasSize(before);
     }
 
-    /// Wrong codes from everywhere at once: counted before any work, to the last one.
+    /// What somebody outside can tell answers apart by.
+    private record Said(int status, String body, Set<String> headers) {
+        static Said of(HttpResponse<byte[]> answer) {
+            return new Said(
+                    answer.statusCode(),
+                    TestKiosk.text(answer),
+                    answer.headers().map().keySet());
+        }
+    }
+
+    /// Wrong codes from everywhere at once: counted before any work, to the last one, and each answered as the others.
     @Test
     void countsEverybodyTogetherBeforeItWorks() throws Exception {
-        Callable<Integer> wrong = () -> ask(question(random())).statusCode();
-        try (var threads = Executors.newFixedThreadPool(16)) {
-            int[] answers = threads
-                    .invokeAll(IntStream.range(0, 400).mapToObj(i -> wrong).toList())
-                    .stream()
-                    .mapToInt(Future::resultNow)
-                    .toArray();
-            assertThat(Arrays.stream(answers).filter(it -> it == 404)).hasSize(100);
-            assertThat(Arrays.stream(answers).filter(it -> it == 429)).hasSize(300);
+        Callable<Said> wrong = () -> Said.of(ask(question(random())));
+        try (var threads = Executors.newFixedThreadPool(32)) {
+            Map<Said, Long> answers = threads.invokeAll(Collections.nCopies(10_000, wrong)).stream()
+                    .collect(Collectors.groupingBy(Future::resultNow, Collectors.counting()));
+            assertThat(answers.keySet()).extracting(Said::status).containsExactlyInAnyOrder(404, 429);
+            answers.forEach((said, times) -> assertThat(times).isEqualTo(said.status() == 404 ? 100 : 9_900));
         }
         HttpResponse<byte[]> late = ask(question(reader.lookUpKey));
         assertThat(late.statusCode()).isEqualTo(429);
