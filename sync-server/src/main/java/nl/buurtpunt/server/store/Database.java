@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,7 +24,22 @@ public final class Database implements Transactions, AutoCloseable {
 
     private Database(JdbcConnectionPool pool) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
+        this.jdbi = Jdbi.create(() -> connected(pool));
+    }
+
+    /// A full disk closes the database under the connections that are kept for later. Each of them fails once; whoever
+    /// comes when there is room again shall not meet them.
+    private static Connection connected(JdbcConnectionPool pool) throws SQLException {
+        for (int dead = 0; dead < pool.getMaxConnections(); dead++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLException e) {
+                if (e.getErrorCode() != ErrorCode.DATABASE_IS_CLOSED) {
+                    throw e;
+                }
+            }
+        }
+        return pool.getConnection();
     }
 
     /// Opens (and at first makes) the database in the data folder.

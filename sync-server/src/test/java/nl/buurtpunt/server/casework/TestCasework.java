@@ -36,21 +36,22 @@ import nl.buurtpunt.server.letter.Taking;
 import nl.buurtpunt.server.store.Database;
 import org.jspecify.annotations.Nullable;
 
-/// Casework over real letters, real keys and a real database without a file, on a clock that is stepped.
+/// Casework over real letters, real keys and a real database, without a file unless a test brings one, on a clock that
+/// is stepped.
 final class TestCasework implements AutoCloseable {
     static final String KIOSK = "0123456789abcdef";
     /// A Monday.
     static final Instant START = Instant.parse("2026-11-02T09:00:00Z");
 
     final SteppedClock clock = new SteppedClock(START);
-    final Database database = Database.inMemory("casework-" + UUID.randomUUID());
+    final Database database;
     final KeyFolder folder;
     final KeyRing keys;
     final SigningKey root;
     final LetterOffice letters;
     final CaseOffice office;
     Epoch epoch = new Epoch(1, 2);
-    final CaseStore store = new JdbiCaseStore(database);
+    final CaseStore store;
     private final AtomicLong sequence = new AtomicLong();
 
     TestCasework(Path data) throws Exception {
@@ -59,7 +60,14 @@ final class TestCasework implements AutoCloseable {
 
     /// Over keys that are there already, and an empty database.
     TestCasework(Path data, SigningKey root) throws Exception {
+        this(data, root, Database.inMemory("casework-" + UUID.randomUUID()));
+    }
+
+    /// @param database closed together with it
+    TestCasework(Path data, SigningKey root, Database database) throws Exception {
         this.root = root;
+        this.database = database;
+        store = new JdbiCaseStore(database);
         folder = new KeyFolder(data);
         keys = new KeyRing(folder);
         folder.publish(root, Set.of(), Set.of(), new SecureRandom(), clock);

@@ -42,6 +42,11 @@ public final class FaultyDisk extends FilePathWrapper {
         repair();
     }
 
+    /// The server's database in this folder, on such a disk.
+    public static Database database(Path folder) throws DatabaseInUseException {
+        return Database.open(folder, PREFIX);
+    }
+
     public static synchronized int forces() {
         return forces;
     }
