@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.buurtpunt.kiosk.sync.HeldContent;
 
-/// The kiosk as it is carried to a machine, started by its own script: without printer, with a server that nobody ever
-/// reaches.
-record PackagedKiosk(Path settings) {
+/// The kiosk as it is carried to a machine, started by its own script.
+public record PackagedKiosk(Path settings) {
     static final Path FOLDER = Path.of("target/kiosk");
 
+    /// Without printer, with a server that nobody ever reaches.
+    ///
     /// @param folder where it keeps its settings and data
     static PackagedKiosk in(Path folder) throws IOException {
         return new PackagedKiosk(Files.writeString(
@@ -33,11 +34,16 @@ record PackagedKiosk(Path settings) {
     /// @param display of the window system; drawn in memory only when empty
     /// @param options for Java
     Process start(String display, String... options) throws IOException {
+        return prepared(display, options).start();
+    }
+
+    /// The same, not started yet.
+    public ProcessBuilder prepared(String display, String... options) {
         var start = new ProcessBuilder(FOLDER.resolve("bin/kiosk").toString(), "--config", settings.toString())
                 .redirectErrorStream(true);
         start.environment().put("DISPLAY", display);
         start.environment().put("JAVA_HOME", System.getProperty("java.home"));
         start.environment().put("KIOSK_JAVA_OPTIONS", String.join(" ", options));
-        return start.start();
+        return start;
     }
 }

@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import nl.buurtpunt.kiosk.AgentJar;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +33,7 @@ class WedgedScreenIT {
         Process kiosk = PackagedKiosk.in(folder)
                 .start(
                         "",
-                        "-javaagent:" + agent() + "=" + what + wish,
+                        AgentJar.option(folder, WedgeAgent.class, what + wish),
                         "-Dbuurtpunt.patience-seconds=3",
                         "--add-exports=javafx.graphics/com.sun.javafx.tk=ALL-UNNAMED");
         List<String> said = new ArrayList<>();
@@ -63,22 +57,5 @@ class WedgedScreenIT {
             kiosk.descendants().forEach(ProcessHandle::destroyForcibly);
             kiosk.destroyForcibly();
         }
-    }
-
-    private Path agent() throws IOException {
-        var manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", WedgeAgent.class.getName());
-        Path jar = folder.resolve("agent.jar");
-        String name = WedgeAgent.class.getName().replace('.', '/') + ".class";
-        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                InputStream code =
-                        Objects.requireNonNull(WedgeAgent.class.getClassLoader().getResourceAsStream(name))) {
-            out.putNextEntry(new JarEntry(name));
-            code.transferTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return jar;
     }
 }

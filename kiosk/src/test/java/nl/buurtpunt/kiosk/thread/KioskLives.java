@@ -90,7 +90,9 @@ final class KioskLives {
 
         /// SIGKILL; returns when it is gone and everything it printed has been read.
         void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
+            // Not the process itself, which would close its output as well, with slips in it that nobody has read.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             reader.join();
         }
 

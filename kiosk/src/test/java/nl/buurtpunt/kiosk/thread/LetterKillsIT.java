@@ -1,10 +1,8 @@
 package nl.buurtpunt.kiosk.thread;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,15 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.letterbox.EarlierLetter;
 import nl.buurtpunt.kiosk.store.LetterCounts;
@@ -34,7 +29,7 @@ final class LetterKillsIT {
     private static final int KILLS = Integer.getInteger("buurtpunt.kills", 20);
     private static final long SEED = Long.getLong("buurtpunt.seed", 4);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration WHOLE_RUN = Duration.ofMinutes(2).plusSeconds(10L * KILLS);
+    private static final Duration WHOLE_RUN = Duration.ofMinutes(2).plusSeconds(30L * KILLS);
     private static final String KIOSK = "killed";
     private static final String ANSWER = "De stroom is er weer.";
 
@@ -76,10 +71,10 @@ final class LetterKillsIT {
         town.stopServer();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var forKiosk = new Random(SEED);
-            var forServer = new Random(~SEED);
+            var kills = new ServerKills(town, new Random(~SEED));
             List<Future<Void>> killers = new ArrayList<>();
             killers.add(threads.submit(over(() -> killKiosk(lives, forKiosk))));
-            killers.add(threads.submit(over(() -> killServer(town, lives, forServer))));
+            killers.add(threads.submit(over(() -> killServer(kills, lives))));
             for (Future<Void> killer : killers) {
                 killer.get();
             }
@@ -106,11 +101,11 @@ final class LetterKillsIT {
         KioskLives.Life life = lives.begin();
         try {
             if (random.nextInt(5) == 0) {
-                pass(random.nextInt(600));
+                ServerKills.pass(random.nextInt(600));
             } else {
                 int letter = 1 + random.nextInt(KilledKiosk.LETTERS);
-                await(() -> life.begun() >= letter || !life.isAlive());
-                pass(random.nextInt(250));
+                ServerKills.await("a letter", () -> life.begun() >= letter || !life.isAlive());
+                ServerKills.pass(random.nextInt(250));
             }
             assertThat(life.isAlive()).as("alive until it is killed").isTrue();
         } finally {
@@ -119,35 +114,12 @@ final class LetterKillsIT {
         kioskKills.incrementAndGet();
     }
 
-    /// While it starts, or just when the next letter is on its way.
-    private void killServer(Town town, KioskLives lives, Random random) throws IOException, InterruptedException {
-        Process server = SyncServerProcess.spawn(
-                town.serverData(), "--letters-per-hour", "100000", "--letters-per-hour-in-total", "100000");
-        try {
-            if (random.nextInt(5) == 0) {
-                pass(random.nextInt(2000));
-            } else {
-                await(() -> SyncServerProcess.listening(town.serverData()).isPresent() || !server.isAlive());
-                OptionalInt port = SyncServerProcess.listening(town.serverData());
-                town.proxy().pointAt(port.orElse(0));
-                int slips = lives.slipsPrinted() + 1 + random.nextInt(3);
-                await(() -> lives.slipsPrinted() >= slips || enough());
-                pass(random.nextInt(50));
-            }
-            assertThat(server.isAlive()).as("alive until it is killed").isTrue();
-        } finally {
-            server.destroyForcibly().waitFor();
-        }
+    private void killServer(ServerKills kills, KioskLives lives) throws IOException, InterruptedException {
+        kills.once(() -> {
+            int slips = lives.slipsPrinted() + 1 + kills.random().nextInt(3);
+            ServerKills.await("a letter", () -> lives.slipsPrinted() >= slips || enough());
+        });
         serverKills.incrementAndGet();
-    }
-
-    private static void await(BooleanSupplier holds) {
-        Await.until("the moment of a kill", PATIENCE, holds);
-    }
-
-    /// A kill has no moment to wait for: any will do.
-    private static void pass(int millis) {
-        LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
     }
 
     /// Answers the ids that the server has, as its commands show them.
@@ -160,7 +132,7 @@ final class LetterKillsIT {
                     () -> kiosk.letters().counts().waiting() == 0);
             counts = kiosk.letters().counts();
         }
-        List<String> arrived = listed(town);
+        List<String> arrived = new ArrivedLetters(town).ids();
         assertThat(arrived).doesNotHaveDuplicates().hasSize((int) counts.delivered());
         assertThat(counts.quarantined()).isZero();
         Map<String, TestLetter> slips = lives.slips();
@@ -173,15 +145,6 @@ final class LetterKillsIT {
         return arrived;
     }
 
-    private static List<String> listed(Town town) throws IOException {
-        return town.server()
-                .command("letters", "list", "--all")
-                .lines()
-                .skip(2)
-                .map(line -> line.substring(0, line.indexOf(' ')))
-                .toList();
-    }
-
     /// Kept, but killed before the slip came out: the resident has no code and will write again.
     private static List<String> textsWithoutSlip(Town town, List<String> arrived, Map<String, TestLetter> slips)
             throws IOException {
@@ -189,27 +152,19 @@ final class LetterKillsIT {
         slips.values().forEach(it -> extra.remove(it.end()));
         List<String> texts = new ArrayList<>();
         for (String id : extra) {
-            texts.add(town.server()
-                    .command("letters", "show", id)
-                    .lines()
-                    .map(String::strip)
-                    .filter(it -> it.startsWith("brief "))
-                    .findFirst()
-                    .orElseThrow());
+            texts.add(new ArrivedLetters(town).text(id, "brief "));
         }
         return texts;
     }
 
     /// All together, as many letters about one lamp are.
     private static void answer(Town town, List<String> letters, Path folder) throws IOException {
-        Path text = Files.writeString(folder.resolve("antwoord.txt"), ANSWER, UTF_8);
         List<String> words = new ArrayList<>(List.of("letters", "merge"));
         words.addAll(letters);
         if (letters.size() > 1) {
             town.server().command(words.toArray(String[]::new));
         }
-        town.server()
-                .command("letters", "answer", letters.getFirst(), "--file", text.toString(), "--outcome", "explained");
+        new ArrivedLetters(town).answer(letters.getFirst(), ANSWER, folder);
     }
 
     private static void readEveryAnswer(Town town, Map<String, TestLetter> slips) {
