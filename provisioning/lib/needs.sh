@@ -3,11 +3,12 @@
 # Needs:     say.sh, install.sh, java.sh
 # Variables: none
 
-# Maven builds; ps sees what runs; GTK and its font libraries draw (also headless: text); zbar reads the slips' QR codes back.
+# Maven builds; ps sees what runs; GTK and its font libraries draw (also headless: text); zbar reads the slips' QR codes back, curl opens the page of a letter.
 need_for_demo() {
     need_command mvn maven
     need_command zbarimg zbar-tools
     need_command ps procps
+    need_command curl curl
     need_library libgtk-3.so.0 libgtk-3-0t64 libgtk-3-0
     need_library libXtst.so.6 libxtst6
     need_library libGL.so.1 libgl1

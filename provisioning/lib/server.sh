@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Purpose:   a sync server with throwaway keys on an embedded database: start, command, stop.
 # Needs:     say.sh, process.sh, build.sh
-# Variables: out    the folder everything is written to
+# Variables: out          the folder everything is written to
+#            server_port  where it listens (default 0: any that is free)
 # Sets:      server_id, server_url, server_pin, root_public
 
 : "${house:?}" "${out:?}"
@@ -18,11 +19,11 @@ is_ready() {
     grep -q '^ready ' "$out/logs/server.log"
 }
 
-# Port 0: the server takes one that is free, whatever else runs on this machine.
+# Port 0: the server takes one that is free, whatever else runs on this machine; a demo whose slips name it asks for one.
 start_server() {
     # An earlier server's ready line must not be taken for this one's.
     : >"$out/logs/server.log"
-    start "$out/logs/server.log" "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -jar "$(server_jar)" serve --data "$out/server" --port 0
+    start "$out/logs/server.log" "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx256m -jar "$(server_jar)" serve --data "$out/server" --port "${server_port:-0}"
     server_id=${started:?}
     wait_until 90 "$server_id" "the server's ready line" is_ready
     read -r _ server_url server_pin < <(grep '^ready ' "$out/logs/server.log" | tail -1)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Purpose:   the two walks of a headless demo, and the window of one with a display; what must hold after each.
-# Needs:     say.sh, process.sh, server.sh, kiosk.sh, expect.sh; zbarimg
+# Needs:     say.sh, process.sh, server.sh, kiosk.sh, letter.sh, expect.sh; zbarimg
 # Variables: house, out
 
 : "${house:?}" "${out:?}"
@@ -8,8 +8,10 @@ readonly LANGUAGES="nl en ar tr"
 
 visit_online() {
     write_config "escpos+file:$out/slips/sent.bin"
-    start_kiosk "$out/logs/kiosk-online.log" --visit "$out/online"
+    start_kiosk "$out/logs/kiosk-online.log" --visit "$out/online" --letter "$WRITER=$WORDS/letter.$WRITER.txt" \
+        --answer "$WORDS/answer.$WRITER.txt"
     enrol "$out/logs/kiosk-online.log"
+    answer_letter
     finish_visit online
 }
 
@@ -17,8 +19,10 @@ visit_online() {
 visit_offline() {
     stop "${server_id:?}"
     expect "the server is gone" not alive "$server_id"
-    start_kiosk "$out/logs/kiosk-offline.log" --visit "$out/offline"
+    start_kiosk "$out/logs/kiosk-offline.log" --visit "$out/offline" --slip "$WRITER=$(slip)" \
+        --answer "$WORDS/answer.$WRITER.txt"
     finish_visit offline
+    expect "letter: its code is in no file but the pictures of the slip" code_is_only_on_slip
 }
 
 finish_visit() {
@@ -32,6 +36,7 @@ finish_visit() {
     done
     expect "$walk: a phone reads the QR code of every slip" every_slip_has_qr "$out/$walk/slips"
     expect "$walk: the bytes sent to the printer are kept" at_least 1 "$out/slips" "*.bin"
+    answer_was_read "$walk"
 }
 
 # The window stays until the person closes it; the server with it.

@@ -1,6 +1,5 @@
 package nl.buurtpunt.kiosk.app;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +39,7 @@ import nl.buurtpunt.kiosk.session.Session;
 import nl.buurtpunt.kiosk.session.SessionClock;
 import nl.buurtpunt.kiosk.settings.KioskSettings;
 import nl.buurtpunt.kiosk.simulator.Visit;
+import nl.buurtpunt.kiosk.simulator.VisitPlan;
 import nl.buurtpunt.kiosk.slip.QrCode;
 import nl.buurtpunt.kiosk.slip.ServiceQr;
 import nl.buurtpunt.kiosk.slip.SlipLayout;
@@ -80,7 +80,7 @@ final class KioskApplication {
 
     private final KioskSettings settings;
     private final Guide builtIn;
-    private final Optional<Path> visit;
+    private final Optional<VisitPlan> visit;
     private final CurrentGuide guide;
     private final Session session = new Session();
     private final Machine machine;
@@ -102,7 +102,7 @@ final class KioskApplication {
     /// Brings what is shown at rest up to date. Only the screen's thread touches it.
     private Runnable refresh = () -> {};
 
-    KioskApplication(KioskSettings settings, Guide builtIn, Optional<Path> visit, Machine machine) {
+    KioskApplication(KioskSettings settings, Guide builtIn, Optional<VisitPlan> visit, Machine machine) {
         this.settings = settings;
         this.builtIn = builtIn;
         this.visit = visit;
@@ -207,7 +207,7 @@ final class KioskApplication {
     /// Puts the first page on the panel; on the screen's thread.
     Shown show() {
         screenRuns = true;
-        Visit.Slips slips = new Visit.Slips(visit);
+        Visit.Slips slips = new Visit.Slips(visit.map(VisitPlan::folder));
         PrintDesk printer =
                 new PrintDesk(PrinterAddress.parse(settings.printer().address()).printer(), printing);
         SlipLayout layout = new SlipLayout(settings.printer().dots());
@@ -250,9 +250,9 @@ final class KioskApplication {
         Startup startup = new Startup(scene, Clock.systemUTC());
         watching.sees(scene, view);
         stage.show();
-        visit.ifPresent(folder -> Visit.start(
+        visit.ifPresent(plan -> Visit.start(
                 Executors.newSingleThreadExecutor(Threads.named("visit")),
-                () -> new Visit(scene, navigator, guide, folder),
+                () -> new Visit(scene, navigator, guide, plan),
                 slips,
                 startup::milliseconds,
                 view.problems()::found,

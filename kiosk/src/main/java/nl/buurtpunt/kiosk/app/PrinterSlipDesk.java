@@ -19,6 +19,7 @@ import nl.buurtpunt.kiosk.printer.PrintJob;
 import nl.buurtpunt.kiosk.printer.PrintResult;
 import nl.buurtpunt.kiosk.service.SlipDesk;
 import nl.buurtpunt.kiosk.service.SlipOutcome;
+import nl.buurtpunt.kiosk.simulator.Visit;
 import nl.buurtpunt.kiosk.slip.AnswerNote;
 import nl.buurtpunt.kiosk.slip.AnswerSlip;
 import nl.buurtpunt.kiosk.slip.BulletinSlip;
@@ -37,10 +38,10 @@ final class PrinterSlipDesk implements SlipDesk {
     private final Clock clock;
     private final Drawn drawn;
 
-    /// Sees every slip that was drawn; on a kiosk nobody does.
+    /// Sees the slips of services, letters and answers that were drawn; on a kiosk nobody does.
     @FunctionalInterface
     interface Drawn {
-        void slip(Service service, Language language, SlipImage image);
+        void slip(String name, SlipImage image);
     }
 
     PrinterSlipDesk(PrintDesk printer, SlipLayout layout, CurrentGuide guide, Clock clock, Drawn drawn) {
@@ -54,12 +55,10 @@ final class PrinterSlipDesk implements SlipDesk {
     @Override
     public Job print(Service service, Language language, Consumer<SlipOutcome> tell) {
         Guide release = guide.get();
-        Supplier<SlipImage> picture = () -> {
-            SlipImage image = layout.lay(new ServiceSlip(release, clock).of(service, language))
-                    .image();
-            drawn.slip(service, language, image);
-            return image;
-        };
+        Supplier<SlipImage> picture = () -> seen(
+                Visit.SLIP.formatted(language.tag(), service.id()),
+                layout.lay(new ServiceSlip(release, clock).of(service, language))
+                        .image());
         return start(picture, result -> tell.accept(outcome(result)))::run;
     }
 
@@ -89,17 +88,24 @@ final class PrinterSlipDesk implements SlipDesk {
         return this::print;
     }
 
+    private SlipImage seen(String name, SlipImage image) {
+        drawn.slip(name, image);
+        return image;
+    }
+
     private Runnable print(AnswerNote note, Language language, Consumer<PaperDesk.Outcome> tell) {
         Guide release = guide.get();
-        Supplier<SlipImage> picture = () ->
-                layout.lay(new AnswerSlip(release, clock).of(note, language)).image();
+        Supplier<SlipImage> picture = () -> seen(
+                Visit.ANSWER.formatted(language.tag()),
+                layout.lay(new AnswerSlip(release, clock).of(note, language)).image());
         return start(picture, result -> tell.accept(paperOutcome(result)));
     }
 
     private Runnable print(ReceiptNote note, Language language, Consumer<PaperDesk.Outcome> tell) {
         Guide release = guide.get();
-        Supplier<SlipImage> picture = () ->
-                layout.lay(new ReceiptSlip(release, clock).of(note, language)).image();
+        Supplier<SlipImage> picture = () -> seen(
+                Visit.RECEIPT.formatted(language.tag()),
+                layout.lay(new ReceiptSlip(release, clock).of(note, language)).image());
         return start(picture, result -> tell.accept(paperOutcome(result)));
     }
 

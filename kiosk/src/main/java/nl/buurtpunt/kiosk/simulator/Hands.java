@@ -9,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -18,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.scene.text.Text;
 
 /// Touches and types through the window system, from a thread that is not the screen's.
 final class Hands {
@@ -26,6 +29,9 @@ final class Hands {
 
     /// Longer than the kiosk ignores a second tap.
     private static final long BETWEEN_TAPS_NANOS = TimeUnit.MILLISECONDS.toNanos(330);
+
+    /// Longer than the kiosk ignores a second tap on the same key.
+    private static final long BETWEEN_KEYS_NANOS = TimeUnit.MILLISECONDS.toNanos(170);
 
     private final Scene scene;
     private final Robot robot;
@@ -100,6 +106,48 @@ final class Hands {
         return tap(() -> middle(id));
     }
 
+    /// A key of a keyboard: the next one may follow at once, and the same one a little later.
+    void tapKey(String id) {
+        LockSupport.parkNanos(BETWEEN_KEYS_NANOS);
+        var _ = press(() -> middle(id));
+    }
+
+    /// As [#tapKey], for those who are on the JavaFX thread already.
+    void pressNow(String id) {
+        if (seesNow(id)) {
+            robot.mouseMove(middle(id));
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseRelease(MouseButton.PRIMARY);
+        }
+    }
+
+    /// Everything that can be read on the panel.
+    String words() {
+        return fx(this::wordsNow);
+    }
+
+    /// As [#words], for those who are on the JavaFX thread already.
+    String wordsNow() {
+        return words(scene.getRoot()).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> words(Node node) {
+        return switch (node) {
+            case Text text -> Stream.of(text.getText());
+            case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(Hands::words);
+            default -> Stream.empty();
+        };
+    }
+
+    /// Whether these words are among those, however both are broken into lines and marked for their direction.
+    static boolean holds(String all, String some) {
+        return bare(all).contains(bare(some));
+    }
+
+    private static String bare(String words) {
+        return words.replaceAll("[\\s\\p{Cf}]", "");
+    }
+
     /// The same in the middle of the panel, whatever is there.
     long tapMiddle() {
         return tap(() -> scene.getRoot().localToScreen(scene.getWidth() / 2, scene.getHeight() / 2));
@@ -107,6 +155,10 @@ final class Hands {
 
     private long tap(Supplier<Point2D> place) {
         LockSupport.parkNanos(BETWEEN_TAPS_NANOS);
+        return press(place);
+    }
+
+    private long press(Supplier<Point2D> place) {
         fx(() -> {
             robot.mouseMove(place.get());
             robot.mousePress(MouseButton.PRIMARY);

@@ -1,10 +1,15 @@
 package nl.buurtpunt.kiosk.simulator;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -27,6 +32,19 @@ final class Pictures {
                 picture.setRGB(x, y, pixels.getArgb(x, y));
             }
         }
+        return picture;
+    }
+
+    /// The same with these nodes painted over, on the JavaFX thread.
+    static BufferedImage covered(Scene scene, String selector) {
+        BufferedImage picture = of(scene);
+        Graphics2D brush = picture.createGraphics();
+        brush.setColor(Color.GRAY);
+        for (Node node : scene.getRoot().lookupAll(selector)) {
+            Bounds place = node.localToScene(node.getLayoutBounds());
+            brush.fill(new Rectangle2D.Double(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight()));
+        }
+        brush.dispose();
         return picture;
     }
 

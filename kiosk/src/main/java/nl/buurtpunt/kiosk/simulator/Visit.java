@@ -1,6 +1,5 @@
 package nl.buurtpunt.kiosk.simulator;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,25 +32,34 @@ public final class Visit {
     private static final long WAIT_FOR_GUIDE_SECONDS = 240;
 
     private static final long WAIT_FOR_SLIP_SECONDS = 30;
-    private static final int MOST_PARTS = 40;
-    private static final String LANGUAGES = "idle";
+
+    /// What the slip of a service is called, by language and service.
+    public static final String SLIP = "slips/%s-%s";
+
+    /// What the slip with a letter's code is called, by language: the one picture that shows a code.
+    public static final String RECEIPT = "letters/%s-receipt";
+
+    /// The same of the slip with an answer.
+    public static final String ANSWER = "letters/%s-answer";
 
     private final Scene scene;
     private final Navigator navigator;
     private final CurrentGuide guide;
-    private final Path folder;
-    private final Hands hands;
+    private final VisitPlan plan;
     private final VisitReport report = new VisitReport();
+    private final Walk walk;
+    private final Hands hands;
 
     /// Made on the visit's own thread.
     ///
-    /// @param folder where pictures and report go
-    public Visit(Scene scene, Navigator navigator, CurrentGuide guide, Path folder) {
+    /// @param plan what is done besides walking through the guide
+    public Visit(Scene scene, Navigator navigator, CurrentGuide guide, VisitPlan plan) {
         this.scene = scene;
         this.navigator = navigator;
         this.guide = guide;
-        this.folder = folder;
-        this.hands = new Hands(scene);
+        this.plan = plan;
+        this.walk = new Walk(scene, navigator, plan.folder(), report);
+        this.hands = walk.hands();
     }
 
     /// Keeps the slips that are drawn during a visit; without a visit it keeps nothing of any resident.
@@ -65,10 +73,11 @@ public final class Visit {
         }
 
         /// Called with every slip, on the printing thread.
-        public void keep(Service service, Language language, SlipImage image) {
+        ///
+        /// @param name within the folder of the visit
+        public void keep(String name, SlipImage image) {
             folder.ifPresent(visit -> {
-                String name = language.tag() + "-" + service.id() + ".png";
-                Pictures.write(Pictures.of(image), visit.resolve("slips").resolve(name));
+                Pictures.write(Pictures.of(image), visit.resolve(name + ".png"));
                 kept.incrementAndGet();
             });
         }
@@ -114,12 +123,15 @@ public final class Visit {
             Guide release = guide.get();
             Topic topic = release.topics().getFirst();
             Service service = release.services(topic.id()).getFirst();
+            LetterVisit letters = new LetterVisit(walk, guide);
+            plan.letter().ifPresent(it -> letters.post(it.tag(), it.file()));
             for (Language language : release.city().languages()) {
                 byTouch(language, topic, service);
             }
             for (Language language : release.city().languages()) {
                 byKeys(language, topic, service);
             }
+            plan.answer().ifPresent(answer -> read(letters, answer));
         } catch (RuntimeException | Error e) {
             // Also what nobody thought of, such as a guide without topics: the report tells how far it came.
             LOG.error("the visit ended early", e);
@@ -128,11 +140,18 @@ public final class Visit {
         return end(slips, started, problems);
     }
 
+    private void read(LetterVisit letters, Path answer) {
+        plan.slip().ifPresent(it -> letters.readAnswer(it.tag(), it.file(), answer));
+        if (plan.slip().isEmpty()) {
+            plan.letter().ifPresent(it -> letters.awaitAnswer(it.tag(), plan.ownSlip(it.tag()), answer));
+        }
+    }
+
     private int end(Slips slips, LongSupplier started, Supplier<List<String>> problems) {
         List<String> layout = problems.get();
         report.expect("everything could be laid out", layout.isEmpty());
         try {
-            report.write(folder.resolve("report.json"), started.getAsLong(), hands, slips.count(), layout);
+            report.write(plan.folder().resolve("report.json"), started.getAsLong(), hands, slips.count(), layout);
         } catch (IOException e) {
             LOG.error("report.json cannot be written", e);
             return 1;
@@ -143,22 +162,22 @@ public final class Visit {
 
     private void byTouch(Language language, Topic topic, Service service) {
         String tag = language.tag();
-        wake(hands::tapMiddle);
+        walk.wake(hands::tapMiddle);
         report.expect(tag + ": a touch that wakes the screen begins nothing", Hands.fx(navigator::isIdle));
-        picture(tag, "1-idle");
+        walk.picture(tag, "1-idle");
         int before = hands.taps();
         hands.tap("choice-start-" + tag);
-        arrive("home");
-        report.expect(tag + ": the visit is in the language that was touched", inLanguage(tag));
-        picture(tag, "2-home");
-        tapInParts("choice-" + topic.id());
-        arrive("topic/" + topic.id());
-        picture(tag, "3-topic");
-        tapInParts("choice-" + service.id());
+        walk.arrive("home");
+        report.expect(tag + ": the visit is in the language that was touched", walk.inLanguage(tag));
+        walk.picture(tag, "2-home");
+        walk.tapInParts("choice-" + topic.id());
+        walk.arrive("topic/" + topic.id());
+        walk.picture(tag, "3-topic");
+        walk.tapInParts("choice-" + service.id());
         String page = "service/" + service.id();
-        arrive(page);
+        walk.arrive(page);
         report.expect(tag + ": help in three touches", hands.taps() - before == 3);
-        picture(tag, "4-service");
+        walk.picture(tag, "4-service");
         hands.slideOff("action-print");
         report.expect(
                 tag + ": sliding off a button cancels", Hands.fx(hands::page).equals(page));
@@ -168,7 +187,7 @@ public final class Visit {
         languages(language, page);
         emergency(tag, page);
         hands.tap("nav-home");
-        arrive("home");
+        walk.arrive("home");
         hands.tap("nav-back");
         hands.await("the end of the visit", navigator::isIdle);
     }
@@ -181,28 +200,28 @@ public final class Visit {
         });
         boolean printed = Hands.fx(hands::page).equals("slip/" + service.id());
         report.expect(tag + ": a slip was printed", printed);
-        picture(tag, printed ? "5-slip" : "5-no-slip");
+        walk.picture(tag, printed ? "5-slip" : "5-no-slip");
         hands.tap("nav-back");
-        arrive(page);
+        walk.arrive(page);
     }
 
     private void large(String tag, Service service, String page) {
         hands.tap("action-large");
-        arrive("large/" + service.id());
-        picture(tag, "6-large");
+        walk.arrive("large/" + service.id());
+        walk.picture(tag, "6-large");
         hands.tap("nav-back");
-        arrive(page);
+        walk.arrive(page);
     }
 
     private void nextStep(String tag, Service service, String page) {
         if (service.nextStep().flatMap(n -> guide.get().service(n.serviceId())).isEmpty()) {
             return;
         }
-        tapInParts("action-next-step");
-        arrive("service/" + service.nextStep().orElseThrow().serviceId());
-        picture(tag, "7-next-step");
+        walk.tapInParts("action-next-step");
+        walk.arrive("service/" + service.nextStep().orElseThrow().serviceId());
+        walk.picture(tag, "7-next-step");
         hands.tap("nav-back");
-        arrive(page);
+        walk.arrive(page);
     }
 
     private void languages(Language own, String page) {
@@ -244,62 +263,31 @@ public final class Visit {
 
     private void emergency(String tag, String page) {
         hands.tap("nav-emergency");
-        arrive("emergency");
-        picture(tag, "8-emergency");
+        walk.arrive("emergency");
+        walk.picture(tag, "8-emergency");
         hands.tap("nav-back");
-        arrive(page);
+        walk.arrive(page);
         report.expect(tag + ": back from the emergency numbers to the same page", true);
     }
 
     private void byKeys(Language language, Topic topic, Service service) {
         String tag = language.tag();
-        wake(() -> hands.type(KeyCode.TAB));
+        walk.wake(() -> hands.type(KeyCode.TAB));
         hands.enter("choice-start-" + tag);
-        arrive("home");
+        walk.arrive("home");
         hands.enter("choice-" + topic.id());
-        arrive("topic/" + topic.id());
+        walk.arrive("topic/" + topic.id());
         hands.enter("choice-" + service.id());
-        arrive("service/" + service.id());
-        picture(tag, "9-keys");
+        walk.arrive("service/" + service.id());
+        walk.picture(tag, "9-keys");
         hands.enter("action-large");
-        arrive("large/" + service.id());
+        walk.arrive("large/" + service.id());
         hands.enter("nav-emergency");
-        arrive("emergency");
+        walk.arrive("emergency");
         hands.enter("nav-home");
-        arrive("home");
+        walk.arrive("home");
         hands.enter("nav-back");
         hands.await("the end of the visit", navigator::isIdle);
         report.expect(tag + ": the same with keys alone", true);
-    }
-
-    /// The first sign only wakes the screen; then the languages are there.
-    private void wake(Runnable sign) {
-        hands.await("the end of a visit", navigator::isIdle);
-        if (!Hands.fx(hands::page).equals(LANGUAGES)) {
-            sign.run();
-        }
-        arrive(LANGUAGES);
-    }
-
-    /// Turns to further parts of a page until the button is there.
-    private void tapInParts(String id) {
-        for (int part = 0; part < MOST_PARTS && !hands.sees(id); part++) {
-            hands.tap(hands.sees("page-more") ? "page-more" : "page-next");
-        }
-        hands.tap(id);
-    }
-
-    private void arrive(String page) {
-        hands.await(page, () -> hands.page().equals(page));
-    }
-
-    private boolean inLanguage(String tag) {
-        return Hands.fx(() -> navigator.language().tag().equals(tag));
-    }
-
-    private void picture(String tag, String name) {
-        BufferedImage picture = Hands.fx(() -> Pictures.of(scene));
-        Pictures.write(picture, folder.resolve("screens").resolve(tag).resolve(name + ".png"));
-        report.picture();
     }
 }

@@ -135,7 +135,7 @@ class NoLetterStaysTest {
                 new SlipLayout(576),
                 kiosk.guide,
                 TestKiosk.MORNING,
-                (_, _, _) -> {});
+                (_, _) -> {});
         kiosk.rooms.letters().receipts().printAt(desk.receipts());
         WrittenLetter letter = TestLetters.idea("Bij de " + word() + " is het donker.");
         held = letter;

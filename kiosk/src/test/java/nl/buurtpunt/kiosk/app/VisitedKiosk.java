@@ -87,7 +87,7 @@ public final class VisitedKiosk implements AutoCloseable {
         guide = new CurrentGuide(first);
         SlipLayout layout = new SlipLayout(576);
         PrintDesk desk = new PrintDesk(printer, printing);
-        PrinterSlipDesk slips = new PrinterSlipDesk(desk, layout, guide, clock, (service, language, image) -> {});
+        PrinterSlipDesk slips = new PrinterSlipDesk(desk, layout, guide, clock, (_, _) -> {});
         SessionClock visits = new SessionClock(
                 nanos::get, new SessionClock.Limits(TestKiosk.IDLE, TestKiosk.WARNING, Duration.ofMinutes(2)));
         Session session = new Session();
