@@ -135,16 +135,17 @@ final class HttpsServerLink implements ServerLink {
     }
 
     @Override
-    public Answer<StatusBatch> statuses(String epoch, long after) {
+    public Answer<StatusBatch> statuses(String epoch, long after, long held) {
         return signed(
                 StatusBatch.class,
                 Limits.STATUS_BATCH_BYTES,
-                () -> signedRequest("GET", statusesAfter(epoch, after), new byte[0], patience));
+                () -> signedRequest("GET", statusesAfter(epoch, after, held), new byte[0], patience));
     }
 
     /// The path and query of a question for statuses.
-    static String statusesAfter(String epoch, long after) {
-        return Api.STATUSES + "?after=" + after + (epoch.isEmpty() ? "" : "&epoch=" + epoch);
+    static String statusesAfter(String epoch, long after, long held) {
+        return Api.STATUSES + "?after=" + after + (held < after ? "&held=" + held : "")
+                + (epoch.isEmpty() ? "" : "&epoch=" + epoch);
     }
 
     @Override

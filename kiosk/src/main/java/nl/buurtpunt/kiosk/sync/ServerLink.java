@@ -37,7 +37,8 @@ interface ServerLink extends AutoCloseable {
     /// The statuses after a number of an epoch's; of another epoch than the server's, all from the first.
     ///
     /// @param epoch empty when none is known
-    Answer<StatusBatch> statuses(String epoch, long after);
+    /// @param held up to where all of them are kept here, when some before `after` were passed over
+    Answer<StatusBatch> statuses(String epoch, long after, long held);
 
     Answer<HeldTaken> heldStatuses(HeldStatuses held);
 

@@ -141,7 +141,9 @@ final class StatusSync {
             ahead = ahead.filter(it -> it.from().equals(held) && it.keyList() == keys.listNumber());
         }
         StatusCursor cursor = ahead.map(Ahead::upTo).orElse(held);
-        return switch (link.statuses(cursor.epoch(), cursor.upTo())) {
+        // What was passed over could not be collected here, and must not count as if it could.
+        long kept = held.epoch().equals(cursor.epoch()) ? held.upTo() : 0;
+        return switch (link.statuses(cursor.epoch(), cursor.upTo(), kept)) {
             case Answer.None<StatusBatch>(LinkTrouble trouble) -> notAnswered(trouble);
             case Answer.Got<StatusBatch>(StatusBatch batch) -> {
                 boolean sameEpoch = batch.epoch().text().equals(cursor.epoch());

@@ -153,7 +153,7 @@ final class CourierTest {
         stand.untilSent(2);
         letters.putBack(new TwinLetters().snapshot(), LATER);
         letters.forgotten.addAll(kept);
-        stand.direct.statuses("", 0);
+        stand.direct.statuses("", 0, 0);
         stand.steps(20);
         assertThat(letters.offers).as("two, and each once more").hasSize(4);
         assertThat(stand.counts().purged()).isEqualTo(2);
@@ -215,7 +215,7 @@ final class CourierTest {
         TwinLetters.Snapshot empty = letters.snapshot();
         stand.untilSent(4);
         letters.putBack(empty, letters.epoch);
-        stand.direct.statuses("", 0);
+        stand.direct.statuses("", 0, 0);
         stand.steps(5);
         assertThat(letters.stored.keySet()).containsExactlyElementsOf(kept);
     }
@@ -228,7 +228,7 @@ final class CourierTest {
         letters.putBack(empty, letters.epoch);
         stand.restart();
         stand.steps(1);
-        stand.direct.statuses("", 0);
+        stand.direct.statuses("", 0, 0);
         stand.steps(5);
         assertThat(letters.stored.keySet()).containsExactlyElementsOf(kept);
     }
@@ -268,7 +268,7 @@ final class CourierTest {
         assertThat(letters.taken).isEqualTo(all.size());
         TwinLetters.Snapshot today = letters.snapshot();
         letters.putBack(new TwinLetters.Snapshot(Map.of(), today.purged(), 0, List.of()), letters.epoch);
-        anew.direct.statuses("", 0);
+        anew.direct.statuses("", 0, 0);
         anew.steps(20);
         assertThat(letters.stored.keySet()).as("a loss still shows").containsExactlyInAnyOrderElementsOf(all);
     }
@@ -280,12 +280,12 @@ final class CourierTest {
         stand.untilSent(4);
         letters.purged.add(kept.get(0));
         letters.epoch = LATER;
-        stand.direct.statuses("", 0);
+        stand.direct.statuses("", 0, 0);
         stand.steps(6);
         assertThat(stand.state(kept.get(0))).contains(LetterState.PURGED);
         assertThat(stand.state(kept.get(1))).contains(LetterState.DELIVERED);
         letters.putBack(empty, new Epoch(1_763_690_000_002L, 9));
-        stand.direct.statuses("", 0);
+        stand.direct.statuses("", 0, 0);
         stand.steps(6);
         assertThat(letters.stored.keySet())
                 .as("nothing purged comes back from a kiosk")

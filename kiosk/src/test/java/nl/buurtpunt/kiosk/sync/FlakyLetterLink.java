@@ -105,7 +105,7 @@ class FlakyLetterLink implements ServerLink {
     }
 
     @Override
-    public Answer<StatusBatch> statuses(String epoch, long after) {
+    public Answer<StatusBatch> statuses(String epoch, long after, long held) {
         return gone();
     }
 

@@ -84,8 +84,8 @@ final class InMemoryServerLink implements ServerLink {
     }
 
     @Override
-    public Answer<StatusBatch> statuses(String epoch, long after) {
-        String path = HttpsServerLink.statusesAfter(epoch, after);
+    public Answer<StatusBatch> statuses(String epoch, long after, long held) {
+        String path = HttpsServerLink.statusesAfter(epoch, after, held);
         return signed(StatusBatch.class, "GET", path, Map.of(), new byte[0]);
     }
 

@@ -226,12 +226,12 @@ abstract class ServerLinkContract {
     void fetchesStatusesAndGivesThemBack() {
         SealedStatus status = SealedStatus.withdrawn(Sha256.hex("a letter"), 3, key);
         try (ServerLink link = enrolled(link())) {
-            assertThat(got(link.statuses("", 0)).statuses()).isEmpty();
+            assertThat(got(link.statuses("", 0, 0)).statuses()).isEmpty();
             assertThat(got(link.heldStatuses(new HeldStatuses(List.of(status)))))
                     .isEqualTo(new HeldTaken(1));
-            assertThat(got(link.statuses(server.letters.epoch.text(), 0)))
+            assertThat(got(link.statuses(server.letters.epoch.text(), 0, 0)))
                     .isEqualTo(new StatusBatch(server.letters.epoch, 1, false, List.of(status)));
-            assertThat(got(link.statuses(server.letters.epoch.text(), 1)).statuses())
+            assertThat(got(link.statuses(server.letters.epoch.text(), 1, 0)).statuses())
                     .isEmpty();
         }
     }

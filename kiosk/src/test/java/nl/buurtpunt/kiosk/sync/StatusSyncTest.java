@@ -152,6 +152,9 @@ final class StatusSyncTest {
         }
         steps(2);
         assertThat(held()).as("those behind it are taken").hasSize(2 * TwinLetters.BATCH - 1);
+        assertThat(server.requests.getLast().path())
+                .as("nor does the server think that it arrived")
+                .contains("&held=" + before.upTo() + "&");
         assertThat(done(stand.store.statusCursor())).isEqualTo(before);
 
         var restarted = new KeyBook(server.root.verifyingKey(), stand.identity, stand.direct, stand.judge);

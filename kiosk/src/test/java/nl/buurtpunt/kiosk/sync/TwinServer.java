@@ -230,7 +230,10 @@ final class TwinServer {
     }
 
     private Reply statuses(Request request) {
-        String[] query = request.path().replaceFirst("^.*\\?after=", "").split("&epoch=", 2);
+        String[] query = request.path()
+                .replaceFirst("^.*\\?after=", "")
+                .replaceFirst("&held=\\d+", "")
+                .split("&epoch=", 2);
         return ok(letters.after(query.length < 2 ? "" : query[1], Long.parseLong(query[0])))
                 .reply();
     }

@@ -27,13 +27,16 @@ public final class StatusController {
     }
 
     /// @param after the sequence the kiosk has come to
+    /// @param held up to where it keeps all of them, when it passed over some before `after`
     /// @param epoch under which it was given that; without it, or with another, it gets all
     @GetMapping(path = Api.STATUSES, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<StatusBatch> after(
             @RequestParam(name = "after", defaultValue = "0") long after,
+            @RequestParam(name = "held", defaultValue = "9223372036854775807") long held,
             @RequestParam(name = "epoch", required = false) @Nullable String epoch,
             @RequestAttribute(SignatureFilter.KIOSK) Kiosk kiosk) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(statuses.after(kiosk.id(), after, epoch));
+        statuses.holds(kiosk.id(), Math.min(after, held), epoch);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(statuses.after(after, epoch));
     }
 
     @PostMapping(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.protocol.letter.StatusMessage;
@@ -67,6 +68,17 @@ final class CasePublisher {
         WORDS,
         /// The answer, which is to be seen when kiosks have it.
         ANSWER
+    }
+
+    /// The place in the log up to which a kiosk must have fetched to hold the answer; empty when none is waited for.
+    OptionalLong answerStandsAt(CaseRow row) {
+        Long answeredAt = row.publication().answeredAt();
+        if (answeredAt == null) {
+            return OptionalLong.empty();
+        }
+        OptionalLong now =
+                letters.find(row.ref()).map(it -> log.place(it.lookUpHash())).orElseGet(OptionalLong::empty);
+        return OptionalLong.of(Math.max(answeredAt, now.orElse(answeredAt)));
     }
 
     /// Whether kiosks may hold a status that this database has lost.

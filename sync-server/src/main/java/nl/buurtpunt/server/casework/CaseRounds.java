@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.casework;
 
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.buurtpunt.server.letter.Letters;
 import nl.buurtpunt.server.letter.LockedForGoodException;
@@ -73,6 +74,12 @@ public final class CaseRounds implements Runnable {
         return answeredAt != null && reach.hasReached(row.ref().kioskId(), answeredAt);
     }
 
+    /// A status that was signed anew stands further on in the log: who came past its old place only now has it not.
+    private boolean isHeld(CaseRow row) {
+        OptionalLong place = publisher.answerStandsAt(row);
+        return place.isPresent() && reach.hasReached(row.ref().kioskId(), place.getAsLong());
+    }
+
     private boolean isNews(CaseRow row, LocalDate due) {
         int left = times.workingDaysLeft(due);
         return times.terms().level(-left) > row.watch().level()
@@ -88,7 +95,7 @@ public final class CaseRounds implements Runnable {
         }
         CaseRow now = row.unpublished() || publisher.hidesAnswer(row) ? published(row) : row;
         // kiosks that hold a higher status have refused the answer
-        if (hasArrived(now) && !publisher.isBehind(now)) {
+        if (hasArrived(now) && !publisher.isBehind(now) && isHeld(now)) {
             now = collectable(now);
         }
         return now.nextDay().isPresent() && raised(now, now.nextDay().get()) ? 1 : 0;

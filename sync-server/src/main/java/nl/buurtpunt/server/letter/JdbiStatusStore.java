@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import nl.buurtpunt.protocol.MalformedWireException;
 import nl.buurtpunt.protocol.WireJson;
@@ -76,6 +77,18 @@ public final class JdbiStatusStore implements StatusStore {
                 .bind("hash", lookUpHash)
                 .map((rs, ctx) -> read(rs))
                 .findOne();
+    }
+
+    @Override
+    public OptionalLong place(String lookUpHash) {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("select sequence from letter_status where look_up_hash = :hash")
+                                .bind("hash", lookUpHash)
+                                .mapTo(Long.class)
+                                .findOne())
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /// A kiosk remembers how far it has come: what it is told must not be taken back by a power cut. Inside a

@@ -66,15 +66,14 @@ public final class LetterStatuses {
         tookBack = told;
     }
 
-    /// What changed after a sequence, for a kiosk: by asking so it says what it holds.
-    public StatusBatch after(String kioskId, long sequence, @Nullable String epochText) {
+    /// A kiosk says, by what it asks for, that it holds everything up to this sequence.
+    public void holds(String kioskId, long sequence, @Nullable String epochText) {
         if (epoch.get().text().equals(epochText)
                 && sequence > 0
                 && sequence <= store.last()
                 && !store.neverGave(sequence)) {
             reached.accept(kioskId, sequence);
         }
-        return after(sequence, epochText);
     }
 
     /// What changed after a sequence. Another epoch than ours begins at the beginning; so does a

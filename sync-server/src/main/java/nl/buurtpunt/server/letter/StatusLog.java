@@ -2,6 +2,7 @@ package nl.buurtpunt.server.letter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import nl.buurtpunt.protocol.key.KeyUse;
@@ -77,6 +78,12 @@ public final class StatusLog {
     /// The number of the status a letter has now; 0 when it has none.
     public long number(String lookUpHash) {
         return store.find(lookUpHash).map(SealedStatus::number).orElse(0L);
+    }
+
+    /// Where the status of a letter stands now: signed anew it has moved, and kiosks that had come past its old place
+    /// fetch it from there.
+    public OptionalLong place(String lookUpHash) {
+        return store.place(lookUpHash);
     }
 
     /// The last place in the log; inside a transaction that published, the place of what it published.

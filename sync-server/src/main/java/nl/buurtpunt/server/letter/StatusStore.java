@@ -2,6 +2,7 @@ package nl.buurtpunt.server.letter;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import nl.buurtpunt.protocol.letter.SealedStatus;
 
@@ -16,6 +17,9 @@ interface StatusStore {
     Optional<SealedStatus> log(String lookUpHash, Function<Optional<SealedStatus>, Optional<SealedStatus>> made);
 
     Optional<SealedStatus> find(String lookUpHash);
+
+    /// Where in the log the status of a letter stands now; empty when it has none.
+    OptionalLong place(String lookUpHash);
 
     /// The last sequence given out, on the disk; inside a transaction, on the disk when that one is.
     long last();

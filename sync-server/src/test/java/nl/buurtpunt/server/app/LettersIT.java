@@ -6,13 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -20,61 +16,20 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.Sha256;
-import nl.buurtpunt.protocol.WireJson;
-import nl.buurtpunt.protocol.key.KeyUse;
 import nl.buurtpunt.protocol.letter.Acknowledgement;
-import nl.buurtpunt.protocol.letter.HeldStatuses;
-import nl.buurtpunt.protocol.letter.HeldTaken;
 import nl.buurtpunt.protocol.letter.LetterCount;
-import nl.buurtpunt.protocol.letter.SealedPart;
-import nl.buurtpunt.protocol.letter.SealedStatus;
-import nl.buurtpunt.protocol.letter.StatusBatch;
-import nl.buurtpunt.protocol.letter.StatusMessage;
 import nl.buurtpunt.server.api.WaitingRoom;
 import nl.buurtpunt.server.letter.Opened;
-import nl.buurtpunt.server.letter.Publishing;
 import nl.buurtpunt.server.letter.WrittenLetters;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/// Letters and statuses over the wire.
-class LettersIT {
-    private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
-
-    @TempDir
-    Path folder = Path.of(".");
-
+/// Letters over the wire.
+class LettersIT extends KioskWithLetters {
     private final Object signing = new Object();
-    private TestServer server;
-    private TestKiosk kiosk;
-    private WrittenLetters pen;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer(folder);
-        kiosk = server.confirmedKiosk();
-        pen = new WrittenLetters(kiosk.id());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private Written write(String text) {
-        return pen.write(text, server.letterKeys.sealingKey());
-    }
-
-    private HttpResponse<byte[]> put(Written written) throws Exception {
-        return kiosk.put(Api.LETTERS + "/" + written.letter().id(), written.bytes());
-    }
 
     private static LetterCount count(HttpResponse<byte[]> answer) {
         List<String> headers = answer.headers().allValues(Api.LETTERS_TAKEN_HEADER);
@@ -247,90 +202,6 @@ class LettersIT {
 
             assertThat(answer.get().statusCode()).isEqualTo(200);
             assertThat(count(answer.get()).taken()).isEqualTo(1);
-        }
-    }
-
-    @Test
-    void givesStatusesAndTakesThemBack() throws Exception {
-        Written written = write("een");
-        put(written);
-        assertThat(server.letters
-                        .statusLog()
-                        .publish(
-                                written.letter().lookUpHash(),
-                                number -> new StatusMessage(number, "2026-11-21", null, List.of(), List.of(), true)))
-                .isEqualTo(Publishing.PUBLISHED);
-
-        var batch = TestKiosk.read(StatusBatch.class, kiosk.get(Api.STATUSES, Map.of()));
-        SealedStatus status = batch.statuses().getFirst();
-        assertThat(status.verifiedBy(server.letterKeys.statusKey())).isTrue();
-        String next = Api.STATUSES + "?after=" + batch.upTo() + "&epoch="
-                + batch.epoch().text();
-        assertThat(TestKiosk.read(StatusBatch.class, kiosk.get(next, Map.of())).statuses())
-                .isEmpty();
-        assertThat(kiosk.get(Api.STATUSES + "?after=x", Map.of()).statusCode()).isEqualTo(400);
-
-        var newer = SealedStatus.withdrawn(
-                status.lookUpHash(),
-                5,
-                server.letterKeys.ring.signingKey(KeyUse.STATUS).orElseThrow());
-        HttpResponse<byte[]> held = kiosk.post(Api.HELD_STATUSES, WireJson.write(new HeldStatuses(List.of(newer))));
-        assertThat(TestKiosk.read(HeldTaken.class, held)).isEqualTo(new HeldTaken(1));
-        assertThat(TestKiosk.read(StatusBatch.class, kiosk.get(next, Map.of())).statuses())
-                .containsExactly(newer);
-    }
-
-    /// A hundred of the longest statuses are more than any other request may hold.
-    @Test
-    void takesBackAHundredLongStatuses() throws Exception {
-        String large = Base64.getEncoder().encodeToString(new byte[16 * 1024]);
-        var part = new SealedPart(Base64.getEncoder().encodeToString(new byte[32]), large);
-        String signature = Base64.getEncoder().encodeToString(new byte[64]);
-        var status = new SealedStatus(Sha256.hex("x"), 1, false, part, "0123456789abcdef", signature);
-        byte[] body = WireJson.write(new HeldStatuses(Collections.nCopies(100, status)));
-
-        HttpResponse<byte[]> answer = kiosk.post(Api.HELD_STATUSES, body);
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(TestKiosk.read(HeldTaken.class, answer)).isEqualTo(new HeldTaken(0));
-    }
-
-    /// Anybody could have the server hold megabytes otherwise: the answer comes while the body has yet to be sent.
-    @Test
-    void refusesALargeBodyByItsHeadUnlessAKioskSignedIt() throws Exception {
-        byte[] body = new byte[2_000_000];
-        var stranger = new TestKiosk(server.server.url());
-        var revoked = server.confirmedKiosk();
-        server.enrolments.revoke(revoked.id());
-        HttpRequest tampered = kiosk.signed("POST", "/v1/statuses", body, JSON);
-
-        assertThat(headAlone(
-                        kiosk.signed("POST", Api.HELD_STATUSES, body, JSON), name -> !name.startsWith("Signature")))
-                .contains(" 401 ");
-        assertThat(headAlone(stranger.signed("POST", Api.HELD_STATUSES, body, JSON), name -> true))
-                .contains(" 403 ");
-        assertThat(headAlone(revoked.signed("POST", Api.HELD_STATUSES, body, JSON), name -> true))
-                .contains(" 403 ");
-        assertThat(headAlone(tampered, name -> true)).contains(" 401 ");
-    }
-
-    /// The first line of the answer to a request of which only the head is sent.
-    private String headAlone(HttpRequest request, Predicate<String> header) throws Exception {
-        var head = new StringBuilder("POST " + Api.HELD_STATUSES + " HTTP/1.1\r\nHost: 127.0.0.1:"
-                + server.server.port() + "\r\nContent-Length: 2000000\r\n");
-        request.headers().map().forEach((name, values) -> {
-            if (header.test(name)) {
-                head.append(name).append(": ").append(values.getFirst()).append("\r\n");
-            }
-        });
-        try (var socket = TestTls.context()
-                .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), server.server.port())) {
-            socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-            return String.valueOf(answer.readLine());
         }
     }
 

@@ -11,7 +11,9 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import nl.buurtpunt.protocol.key.KeyUse;
 import nl.buurtpunt.protocol.letter.HeldStatuses;
 import nl.buurtpunt.protocol.letter.LetterContact;
 import nl.buurtpunt.protocol.letter.ReceiptCode;
@@ -135,6 +137,21 @@ class CaseRoundsTest {
         assertThat(city.letters.letters().open(resident.ref())).isInstanceOf(Opened.Legible.class);
         assertThat(fate(resident)).isEqualTo(Fate.STAYS);
         assertThat(resident.reads().answers()).hasSize(1);
+    }
+
+    /// A kiosk that comes past the old place only afterwards was given no answer there.
+    @Test
+    void waitsUntilKiosksHaveComeToWhereAStatusSignedAnewStands() throws Exception {
+        Resident resident = city.writes("nl", "Vraag");
+        done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+        long before = city.letters.statusLog().last();
+        city.folder.publish(city.root, Set.of(KeyUse.STATUS), Set.of(), new SecureRandom(), city.clock);
+        assertThat(city.letters.statusLog().signAnew()).isOne();
+        city.office.reach().fetched(TestCasework.KIOSK, before);
+        city.days(1);
+        assertThat(resident.row().watch().collectable()).isNull();
+        city.kiosksSync();
+        assertThat(resident.row().watch().collectable()).isEqualTo(LocalDate.of(2026, 11, 3));
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.buurtpunt.server.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import nl.buurtpunt.protocol.letter.SealedStatus;
 
@@ -27,6 +28,14 @@ public final class InMemoryStatusStore implements StatusStore {
         return log.stream()
                 .map(Logged::status)
                 .filter(it -> it.lookUpHash().equals(lookUpHash))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized OptionalLong place(String lookUpHash) {
+        return log.stream()
+                .filter(it -> it.status().lookUpHash().equals(lookUpHash))
+                .mapToLong(Logged::sequence)
                 .findFirst();
     }
 

@@ -177,18 +177,16 @@ class LetterStatusesTest {
         var reached = new ArrayList<Long>();
         table.office.statuses().tellReached((kiosk, sequence) -> reached.add(sequence));
 
-        assertThat(table.office.statuses().after("kiosk-a", fetched.upTo(), epoch))
+        table.office.statuses().holds("kiosk-a", fetched.upTo(), epoch);
+        assertThat(table.office.statuses().after(fetched.upTo(), epoch))
                 .isEqualTo(new StatusBatch(fetched.epoch(), 0, false, List.of()));
         assertThat(reached).isEmpty();
-        StatusBatch afresh = table.office.statuses().after("kiosk-a", 0, null);
+        StatusBatch afresh = table.office.statuses().after(0, null);
         assertThat(afresh.statuses()).hasSize(2).contains(status(late));
-        assertThat(table.office.statuses().after("kiosk-a", kept.upTo(), epoch).statuses())
-                .containsExactly(status(late));
-        assertThat(table.office
-                        .statuses()
-                        .after("kiosk-a", afresh.upTo(), epoch)
-                        .upTo())
-                .isEqualTo(afresh.upTo());
+        table.office.statuses().holds("kiosk-a", kept.upTo(), epoch);
+        table.office.statuses().holds("kiosk-a", afresh.upTo(), epoch);
+        assertThat(table.office.statuses().after(kept.upTo(), epoch).statuses()).containsExactly(status(late));
+        assertThat(table.office.statuses().after(afresh.upTo(), epoch).upTo()).isEqualTo(afresh.upTo());
         assertThat(reached).containsExactly(kept.upTo(), afresh.upTo());
     }
 
