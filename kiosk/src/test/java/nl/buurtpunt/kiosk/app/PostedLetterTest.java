@@ -57,6 +57,10 @@ class PostedLetterTest {
         assertThat(city.letters()).contains(receipt.letterId());
         until(() -> passed() && box.acknowledged(receipt.letterId()));
         assertThat(stage(box, receipt)).isEqualTo("RECEIVED");
+        assertThat(city.wire())
+                .contains("/v1/letters/" + receipt.letterId())
+                .doesNotContain(receipt.digits())
+                .doesNotContain("bankjes");
     }
 
     @Test

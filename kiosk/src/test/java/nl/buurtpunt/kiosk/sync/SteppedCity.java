@@ -1,9 +1,11 @@
 package nl.buurtpunt.kiosk.sync;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Edition;
@@ -120,6 +122,16 @@ public final class SteppedCity implements AutoCloseable {
             twin.requests.clear();
             twin.askedEntries.clear();
             return all;
+        }
+    }
+
+    /// Everything that came over the wire and was not counted as a question yet: addresses, headers and bodies.
+    public String wire() {
+        synchronized (twin) {
+            return twin.requests.stream()
+                    .map(it -> it.method() + " " + it.uri() + " " + it.headers() + " "
+                            + new String(it.body(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("\n"));
         }
     }
 

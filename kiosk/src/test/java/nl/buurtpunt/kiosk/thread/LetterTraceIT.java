@@ -39,8 +39,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/// A letter with a rare word goes all its way. Then no file of kiosk or server, no table, no log and no backup holds
-/// the word, the code or the look-up key, however it may be spelled.
+/// A letter with a rare word goes all its way. Then no file of kiosk or server, no table, no log, no backup and not the
+/// server's memory holds the word, the code or the look-up key, however it may be spelled. (For the kiosk's memory,
+/// with
+/// its screen, see `NoLetterStaysTest`.)
 final class LetterTraceIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String RARE = "kwikzilverkamperfoelie";
@@ -59,8 +61,10 @@ final class LetterTraceIT {
             town.server().command("keys", "recovery", "--out", file("recovery.pem"));
             letter = goneAllTheWay(town);
             town.server().command("backup", "--to", file("all.backup"));
+            byte[] memory = town.server().memory(folder.resolve("server.hprof"));
             town.stopServer();
             Map<String, byte[]> everything = everything(town);
+            everything.put("the server's memory", memory);
             String hash = letter.lookUpHash();
             assertIsComplete(everything, letter.id(), hash);
             for (Map.Entry<String, byte[]> secret : secrets(letter).entrySet()) {
@@ -167,6 +171,7 @@ final class LetterTraceIT {
                 .anyMatch(it -> it.endsWith("letters.mv.db as text"))
                 .anyMatch(it -> it.endsWith("server.mv.db"))
                 .anyMatch(it -> it.endsWith("server.mv.db as text"))
+                .anyMatch(it -> it.equals("the server's memory"))
                 .anyMatch(it -> it.startsWith("backup/") && it.endsWith("server.mv.db"))
                 .anyMatch(it -> it.endsWith("audit.log"));
         assertThat(everything.get("the kiosk's log")).isNotEmpty();

@@ -113,6 +113,24 @@ final class SyncServerProcess implements AutoCloseable {
         return matcher.group();
     }
 
+    /// All that lives in its memory after a collection.
+    ///
+    /// @param dump a file that is not there yet
+    byte[] memory(Path dump) throws IOException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        Process writing = new ProcessBuilder(
+                        jcmd.toString(), String.valueOf(process.pid()), "GC.heap_dump", dump.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(writing.getInputStream().readAllBytes(), UTF_8);
+        if (!Files.exists(dump)) {
+            throw new IllegalStateException("no memory written: " + said);
+        }
+        byte[] memory = Files.readAllBytes(dump);
+        Files.delete(dump);
+        return memory;
+    }
+
     int port() {
         return port;
     }
