@@ -1,9 +1,7 @@
 package nl.buurtpunt.protocol.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import nl.buurtpunt.protocol.Checked;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +22,10 @@ public record LettersEntry(
     /// A working year.
     public static final int MOST_DAYS = 260;
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("https://(?:[A-Za-z0-9-]{1,63}\\.)*[A-Za-z0-9-]{1,63}(?::[1-9][0-9]{0,4})?"
+                    + "(?:/[A-Za-z0-9._~!$&'()*+,;=:@%/-]*)?");
+
     public LettersEntry {
         Checked.id("letters.id", id);
         if (answerDays != null && (answerDays < 1 || answerDays > MOST_DAYS)) {
@@ -43,16 +45,6 @@ public record LettersEntry(
     /// Whether this may stand on slips. A code goes behind it, after `#`, which a browser keeps to itself: so nothing
     /// of it may be read on the way, and no `?` or `#` may stand in it already.
     public static boolean isAddress(String text) {
-        if (text.length() > LONGEST_ADDRESS
-                || !StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
-            return false;
-        }
-        try {
-            URI uri = new URI(text);
-            boolean plain = uri.getRawQuery() == null && uri.getRawFragment() == null && uri.getRawUserInfo() == null;
-            return "https".equals(uri.getScheme()) && uri.getHost() != null && plain;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
     }
 }

@@ -131,7 +131,11 @@ class EntryCodecTest {
 
     @Test
     void believesNoAddressToWhichACodeMayNotGo() {
-        for (String good : List.of("https://a.nl", "https://brief.voorbeeld.nl:8443/brief")) {
+        for (String good : List.of(
+                "https://a.nl",
+                "https://a.nl/",
+                "https://localhost:20123/brief",
+                "https://brief.voorbeeld-stad.nl:8443/brief")) {
             assertThat(letters(good)).as(good).isInstanceOf(Understood.class);
         }
         for (String bad : List.of(
@@ -141,6 +145,10 @@ class EntryCodecTest {
                 "https://a.nl/?code=",
                 "https://voorbeeld.nl@a.nl/",
                 "https:///brief",
+                "https://a.nl:0/",
+                "https://a..nl/",
+                "https://a.nl\\n/",
+                "https://a.nl/b c",
                 "https://b\u00fcrger.nl/brief",
                 "https://a.nl/\u0433",
                 "https://a.nl/" + "a".repeat(LettersEntry.LONGEST_ADDRESS),
