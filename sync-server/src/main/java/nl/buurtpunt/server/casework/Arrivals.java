@@ -88,7 +88,8 @@ final class Arrivals implements Runnable {
         }
     }
 
-    private void take(LetterMark mark) {
+    /// Gives a letter its case that has none (any more), or brings it to the one it follows.
+    void take(LetterMark mark) {
         if (book.store().find(mark.ref()).isPresent()) {
             return;
         }

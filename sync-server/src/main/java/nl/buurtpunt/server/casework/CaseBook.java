@@ -38,6 +38,20 @@ final class CaseBook {
         return times.answerDue(times.today());
     }
 
+    /// What was written later with the same code and is not a case of its own.
+    List<LetterRef> followUps(LetterRef ref) {
+        var all = new ArrayList<LetterRef>();
+        for (StoredEvent event : store.history(ref)) {
+            LetterRef other = event.plain().other();
+            if (other != null
+                    && event.plain().act().equals("followed-up")
+                    && store.find(other).isEmpty()) {
+                all.add(other);
+            }
+        }
+        return all;
+    }
+
     CaseStore store() {
         return store;
     }

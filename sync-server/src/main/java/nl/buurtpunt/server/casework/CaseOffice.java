@@ -32,7 +32,7 @@ public final class CaseOffice {
         reach = new KioskReach(new JdbiFetchedStatuses(database), isInUse);
         casework = new Casework(book, publisher, letters.letters(), times);
         arrivals = new Arrivals(book, publisher, letters.letters());
-        rounds = new CaseRounds(book, publisher, letters.letters(), reach, times);
+        rounds = new CaseRounds(book, publisher, letters.letters(), reach, times, arrivals);
         letters.statuses().tellTakenBack(rounds::lookAtAll);
         retention = new Retention(book, letters.letters(), times);
         sentences = new Sentences(new JdbiSentenceStore(database));

@@ -1,8 +1,10 @@
 package nl.buurtpunt.server.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.buurtpunt.server.letter.LetterRef;
 import nl.buurtpunt.server.letter.Letters;
 import nl.buurtpunt.server.letter.LockedForGoodException;
 import org.slf4j.Logger;
@@ -19,15 +21,23 @@ public final class CaseRounds implements Runnable {
     private final Letters letters;
     private final StatusReach reach;
     private final CaseTimes times;
+    private final Arrivals arrivals;
     private final AtomicBoolean lookAtAll = new AtomicBoolean();
     private volatile LocalDate lastDay = LocalDate.MIN;
 
-    CaseRounds(CaseBook book, CasePublisher publisher, Letters letters, StatusReach reach, CaseTimes times) {
+    CaseRounds(
+            CaseBook book,
+            CasePublisher publisher,
+            Letters letters,
+            StatusReach reach,
+            CaseTimes times,
+            Arrivals arrivals) {
         this.book = book;
         this.publisher = publisher;
         this.letters = letters;
         this.reach = reach;
         this.times = times;
+        this.arrivals = arrivals;
     }
 
     /// The next rounds leave out no letter: kiosks have brought statuses back.
@@ -90,7 +100,10 @@ public final class CaseRounds implements Runnable {
     private int visit(CaseRow row) {
         if (letters.find(row.ref()).isEmpty()) {
             // purged elsewhere: by a ledger after a restore, or because a kiosk brought its withdrawal back
+            List<LetterRef> left = book.followUps(row.ref());
             book.store().delete(row.ref());
+            // what the resident wrote after it is here still, and would have nobody to read it
+            left.forEach(it -> letters.find(it).ifPresent(arrivals::take));
             return 0;
         }
         CaseRow now = row.unpublished() || publisher.hidesAnswer(row) ? published(row) : row;

@@ -173,6 +173,12 @@ public final class Casework {
         return publisher.isBehind(row);
     }
 
+    /// Whether it follows a letter that was deleted: nobody has a code that opens an answer to it.
+    public boolean hasNoReader(CaseRow row) {
+        String follows = row.follows();
+        return follows != null && letters.wasPurged(follows);
+    }
+
     /// A lead that was deleted leads nobody.
     private boolean isLed(CaseRow row) {
         LetterRef lead = row.standing().lead();

@@ -85,7 +85,9 @@ public final class Retention {
         if (row == null || judge(row).fate() != verdict.fate()) {
             return false;
         }
-        List<LetterRef> all = withFollowUps(row.ref());
+        // What was written later with the same code goes with the first.
+        List<LetterRef> all = new ArrayList<>(List.of(row.ref()));
+        all.addAll(book.followUps(row.ref()));
         if (verdict.fate() == Fate.LETTER_GOES) {
             all.forEach(letters::purge);
             book.store().delete(row.ref());
@@ -94,20 +96,5 @@ public final class Retention {
             book.addWithoutWords(row, new CaseAct.ContactForgotten());
         }
         return true;
-    }
-
-    /// What was written later with the same code goes with the first; one that became a case of its own goes by its
-    /// own term.
-    private List<LetterRef> withFollowUps(LetterRef ref) {
-        var all = new ArrayList<LetterRef>(List.of(ref));
-        for (StoredEvent event : book.store().history(ref)) {
-            LetterRef other = event.plain().other();
-            if (other != null
-                    && event.plain().act().equals("followed-up")
-                    && book.store().find(other).isEmpty()) {
-                all.add(other);
-            }
-        }
-        return all;
     }
 }

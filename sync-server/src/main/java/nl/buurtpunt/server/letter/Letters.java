@@ -48,6 +48,11 @@ public final class Letters {
         return byLookUpHash(Sha256.hex(key));
     }
 
+    /// Whether the letter with this look-up hash was here and was deleted.
+    public boolean wasPurged(String lookUpHash) {
+        return store.findByLookUpHash(lookUpHash).filter(KeptLetter::isPurged).isPresent();
+    }
+
     public Optional<LetterMark> byLookUpHash(String lookUpHash) {
         return store.findByLookUpHash(lookUpHash).filter(it -> !it.isPurged()).map(KeptLetter::mark);
     }

@@ -18,6 +18,9 @@ final class LetterWords {
     private static final String UNREAD =
             "the resident wrote again and nobody has read it: `letters show`, then `letters seen`";
 
+    static final String NO_READER = "it follows a letter that was deleted, so that no code opens an answer to it: who"
+            + " wrote it can only be reached by the contact data, if there is any";
+
     private final LetterIds ids;
     private final Casework casework;
 
@@ -42,6 +45,9 @@ final class LetterWords {
                 }
                 if (casework.isBehind(row)) {
                     answer.say(BEHIND);
+                }
+                if (casework.hasNoReader(row)) {
+                    answer.say(NO_READER);
                 }
                 yield ExitCode.OK;
             }

@@ -87,12 +87,12 @@ final class LettersListCommand extends DeskCommand {
                     day == null ? NONE : day.toString(),
                     day == null ? NONE : String.valueOf(casework.daysLeft(day)),
                     row.watch().level() == 0 ? NONE : String.valueOf(row.watch().level()),
-                    note(row, ids)));
+                    note(row, ids, casework)));
         }
         return Columns.lines(lines);
     }
 
-    private static String note(CaseRow row, LetterIds ids) {
+    private static String note(CaseRow row, LetterIds ids, Casework casework) {
         var notes = new ArrayList<String>();
         LetterRef lead = row.standing().lead();
         if (row.standing().unread()) {
@@ -102,7 +102,10 @@ final class LettersListCommand extends DeskCommand {
             notes.add("goes with " + ids.shown(lead));
         }
         if (row.follows() != null) {
-            notes.add("follows a letter that is not here");
+            notes.add(
+                    casework.hasNoReader(row)
+                            ? "follows a letter that was deleted, no code opens its answer"
+                            : "follows a letter that is not here");
         }
         if (row.unpublished()) {
             notes.add("status not published");

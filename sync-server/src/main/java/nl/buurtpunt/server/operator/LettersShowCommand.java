@@ -42,6 +42,9 @@ final class LettersShowCommand extends LetterCommand {
         if (meant.casework().isBehind(row)) {
             answer.say(LetterWords.BEHIND);
         }
+        if (meant.casework().hasNoReader(row)) {
+            answer.say(LetterWords.NO_READER);
+        }
         LetterRef lead = row.standing().lead();
         if (lead != null) {
             answer.say("goes the way of letter " + meant.ids().shown(lead));

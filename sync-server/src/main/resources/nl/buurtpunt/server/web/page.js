@@ -167,6 +167,7 @@ async function sendOnce() {
   const answer = await ask.letter(letter, lookUpKey(visit.keys))
   if (answer.status === 429) return answer.retryAfter > LONG_SECONDS ? say('many-long') : say('many', answer.retryAfter || BUSY_SECONDS)
   if (answer.status === 0) return say('no-answer')
+  if (answer.status === 404) return say('letter-gone')
   const stored = (answer.status === 200 || answer.status === 201) && answer.json.id === letter.id && answer.json.sha256 === letter.sha256
   return stored ? '' : say('server')
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.letter.LetterText;
 import nl.buurtpunt.protocol.letter.ReceiptCode;
+import nl.buurtpunt.server.letter.LetterRef;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -328,6 +329,21 @@ class PublicPageInBrowserIT {
         page.untilScreen("sent");
         assertThat(reader.followUps(server)).hasSize(1);
         assertThat(page.requests).filteredOn(it -> it.startsWith("PUT")).hasSize(2);
+    }
+
+    /// Nobody could read the answer to it.
+    @Test
+    void saysThatALetterThatWasDeletedTakesNoReply() {
+        var reader = new WebReader(server).answered(server);
+        openLetter(reader);
+        server.letters.letters().purge(new LetterRef("kiosk-1", reader.letterId));
+        page.click("not-solved-open");
+        page.value("document.getElementById('reply-form').requestSubmit()");
+        page.click("send");
+        page.until("document.getElementById('check-error').innerText !== ''");
+        assertThat(page.text("document.getElementById('check-error').innerText"))
+                .contains("al verwijderd");
+        page.complaints.removeIf(it -> it.contains("404"));
     }
 
     @Test

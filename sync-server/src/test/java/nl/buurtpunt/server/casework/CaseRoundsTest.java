@@ -230,6 +230,22 @@ class CaseRoundsTest {
         assertThat(city.store.all()).isEmpty();
     }
 
+    /// By a ledger after a restore, for one; what she wrote after it must not lie there unseen.
+    @Test
+    void givesWhatFollowedALetterPurgedElsewhereACaseOfItsOwn() {
+        Resident resident = city.writes("nl", "Vraag");
+        Resident again = resident.writesAgain("Er is nog iets.", false);
+        assertThat(city.store.find(again.ref())).isEmpty();
+        city.letters.letters().purge(resident.ref());
+        city.days(1);
+        assertThat(city.store.all()).extracting(CaseRow::ref).containsExactly(again.ref());
+        assertThat(again.row().state()).isEqualTo(CaseState.RECEIVED);
+        assertThat(casework.hasNoReader(again.row())).isTrue();
+        Resident late = resident.writesAgain("En nog iets.", true);
+        assertThat(casework.hasNoReader(late.row())).isTrue();
+        assertThat(casework.hasNoReader(city.writes("nl", "Vraag").row())).isFalse();
+    }
+
     /// The backup is of the first day; after it the letter was forwarded, which kiosks still know. Staff answer before
     /// kiosks offer that back under a number that hides the answer.
     @ParameterizedTest
