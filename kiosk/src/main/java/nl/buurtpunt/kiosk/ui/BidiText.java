@@ -28,6 +28,9 @@ final class BidiText extends Region {
 
     private static final double BELOW = 0.46;
 
+    /// Above and below what stands on a key that is lower than a line, pixels.
+    private static final double LOW_EDGE = 2;
+
     /// The same for a number: digits have no tails, and neither hooks nor dots above them.
     private static final double ABOVE_DIGITS = 0.8;
 
@@ -240,12 +243,20 @@ final class BidiText extends Region {
         return before + TextWidths.of(unmarked(line), font);
     }
 
-    /// What stands free above the highest letter of the words, when they are one line.
-    double airAbove() {
+    /// Where one line begins on a key that is lower than it: capitals in the middle, so that the letters of a row
+    /// stand on one line; what reaches further up or down moves as far as it must to stay whole.
+    double topOnLow(double height) {
         Text line = line(words.text());
         line.setBoundsType(TextBoundsType.VISUAL);
-        return Math.max(
-                0, Math.floor(above * font.getSize() + line.getLayoutBounds().getMinY()));
+        double up = -line.getLayoutBounds().getMinY();
+        double down = line.getLayoutBounds().getMaxY();
+        double baseline = up + down > height - 2 * LOW_EDGE
+                ? (height + up - down) / 2
+                : Math.clamp(
+                        (height + FontFace.CAPITAL_HEIGHT * font.getSize()) / 2,
+                        up + LOW_EDGE,
+                        height - down - LOW_EDGE);
+        return Math.rint(baseline) - Math.rint(above * font.getSize());
     }
 
     private double lineHeight() {

@@ -115,13 +115,10 @@ final class Face extends Region {
             place(icon, x, Math.rint((getHeight() - iconSide()) / 2));
         }
         double free = getHeight() - wordsHeight(width);
-        // A line leaves more above its letters than below: on a low key it is the air above that makes way, and what
-        // is free below a capital with an accent.
-        texts(x + iconAndSpace(), free < 0 ? Math.max(free, -airAbove()) : Math.rint(free / 2), width);
-    }
-
-    private double airAbove() {
-        return texts.isEmpty() ? 0 : texts.getFirst().airAbove();
+        texts(
+                x + iconAndSpace(),
+                free < 0 && !texts.isEmpty() ? texts.getFirst().topOnLow(getHeight()) : Math.rint(free / 2),
+                width);
     }
 
     private void texts(double x, double top, double width) {

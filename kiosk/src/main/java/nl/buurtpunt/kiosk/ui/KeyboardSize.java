@@ -82,7 +82,10 @@ record KeyboardSize(double width, double keyHeight, double gap, double widestKey
         // The largest letters may not become smaller than they must be (requirement A1).
         boolean tight = narrow(tokens.geometry()) || tokens.comfort().size() == TextSize.LARGEST;
         double whole = tight ? WHOLE : QUITE_WHOLE;
-        return tokens.strong(Math.min(1, keyHeight / whole / tokens.strong().getSize()));
+        double part = Math.min(1, keyHeight / whole / tokens.strong().getSize());
+        Font least = tokens.leastLargest();
+        boolean tooSmall = Math.rint(tokens.body().getSize() * part) < least.getSize();
+        return tokens.comfort().size() == TextSize.LARGEST && tooSmall ? least : tokens.strong(part);
     }
 
     private static int rows(boolean folded) {

@@ -7,12 +7,14 @@ final class LetterField extends TypingField {
     private final TypedArea area;
     private final BidiText placeholder;
     private final double padding;
+    private final double edge;
     private Runnable changed = () -> {};
 
     LetterField(Element.Letter letter, Tokens tokens, boolean rightToLeft) {
         super(letter.id(), letter.label(), letter.text());
         this.padding = padding(tokens);
-        this.area = new TypedArea(letter.text(), tokens.body(), rightToLeft, padding);
+        this.edge = edge(tokens);
+        this.area = new TypedArea(letter.text(), tokens.body(), rightToLeft, edge);
         this.placeholder = new BidiText(letter.placeholder(), tokens.body(), "placeholder");
         area.setManaged(false);
         placeholder.setManaged(false);
@@ -24,9 +26,15 @@ final class LetterField extends TypingField {
         return Math.rint(tokens.padding() * (tokens.compact() ? 0.5 : 1));
     }
 
+    /// Above the first line and below the last; lines bring air of their own.
+    private static double edge(Tokens tokens) {
+        return KeyboardSize.narrow(tokens.geometry()) ? 3 : padding(tokens);
+    }
+
     /// Height that so many lines need.
     static double heightOf(int lines, Tokens tokens) {
-        return Math.ceil(lines * BidiText.lineHeight(tokens.body()) + 2 * padding(tokens));
+        double spared = KeyboardSize.narrow(tokens.geometry()) ? TypedArea.SPARED : 0;
+        return Math.ceil(lines * BidiText.lineHeight(tokens.body()) + 2 * edge(tokens) - spared);
     }
 
     BidiText placeholder() {
@@ -95,6 +103,6 @@ final class LetterField extends TypingField {
         double inner = getWidth() - 4 * padding;
         area.resizeRelocate(2 * padding, 0, inner, getHeight());
         area.follow();
-        placeholder.resizeRelocate(2 * padding, padding, inner, placeholder.prefHeight(inner));
+        placeholder.resizeRelocate(2 * padding, edge, inner, placeholder.prefHeight(inner));
     }
 }

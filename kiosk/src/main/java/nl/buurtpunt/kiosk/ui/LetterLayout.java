@@ -67,7 +67,7 @@ final class LetterLayout {
     /// The sheet with what can be done beside it, above the keys.
     private Box placeLow(Sheet sheet, Box reachable, Parts parts) {
         double height = reachable.height() - parts.size().height() - tokens.gap();
-        double beside = parts.tools().width(height);
+        double beside = parts.tools().width();
         double least = beside + tokens.gap() + tokens.body().getSize() * LEAST_EMS;
         double width = Math.min(reachable.width(), Math.max(parts.size().width(), least));
         double x = reachable.x() + Math.floor((reachable.width() - width) / 2);

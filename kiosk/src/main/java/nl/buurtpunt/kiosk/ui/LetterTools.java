@@ -16,6 +16,7 @@ final class LetterTools {
     private final TypedText text;
     private final double key;
     private final double between;
+    private final boolean narrow;
     private Runnable turnUp = () -> {};
     private Runnable turnDown = () -> {};
 
@@ -34,7 +35,9 @@ final class LetterTools {
                 .findFirst()
                 .orElseThrow();
         this.done = buttons.action(main);
-        this.doneInRow = buttons.bar("action-" + main.id(), "other-action", main.icon(), main.label(), main.act());
+        this.narrow = narrow;
+        this.doneInRow = buttons.bar(
+                "action-" + main.id(), narrow ? "main-action" : "other-action", main.icon(), main.label(), main.act());
         this.undo = tool(buttons, "undo", view.say("keyboard.undo"), text::undo);
         this.up = tool(buttons, "up", view.say("nav.up"), () -> turnUp.run());
         this.down = tool(buttons, "down", view.say("nav.down"), () -> turnDown.run());
@@ -59,45 +62,37 @@ final class LetterTools {
         return key + tokens.gap() + doneHeight(rowWidth());
     }
 
-    /// Height in which there is room for all of it but for taking back.
+    /// Height in which there is room for all of it on a narrow panel: the main action is as low as a bar then. On a
+    /// wider one it all stands beside each other where there is less.
     double leastHeight() {
-        return Math.max(doneHeight(doneWidth()), 2 * key + between);
+        return narrow ? key + tokens.gap() + tokens.bar() : Math.max(doneHeight(rowWidth()), 2 * key + between);
     }
 
-    /// Width in this height.
-    double width(double height) {
-        return height() <= height + 0.5 ? rowWidth() : key + tokens.gap() + doneWidth();
+    /// Width of all of it.
+    double width() {
+        return rowWidth();
     }
 
     private double rowWidth() {
-        return Math.ceil(Math.max(3 * key + 2 * between, doneWidth()));
-    }
-
-    private double doneWidth() {
-        return Math.ceil(Math.max(tokens.target(), done.face().naturalWidth()));
+        double words =
+                Math.max(done.face().naturalWidth(), narrow ? doneInRow.face().naturalWidth() : 0);
+        return Math.ceil(Math.max(3 * key + 2 * between, Math.max(tokens.target(), words)));
     }
 
     private double doneHeight(double width) {
         return Math.max(tokens.mainTarget(), done.face().heightAt(width));
     }
 
-    /// The main action lowest, as on every page; the others at the upper edge. With too little height
-    /// for that the ways to the other lines stand beside the main action, and taking back makes way:
-    /// letters are erased one by one.
+    /// The main action lowest, as on every page; the others at the upper edge.
     void place(Sheet sheet, Box box) {
-        boolean above = height() <= box.height() + 0.5;
-        if (above) {
-            row(sheet, box);
-        } else {
-            sheet.put(up, new Box(box.x(), box.y(), key, key));
-            sheet.put(down, new Box(box.x(), box.bottom() - key, key, key));
+        row(sheet, box);
+        boolean low = height() > box.height() + 0.5;
+        TouchButton main = low ? doneInRow : done;
+        double height = low ? tokens.bar() : doneHeight(box.width());
+        if (main.face().isCutAt(box.width()) || (low && (!narrow || leastHeight() > box.height() + 0.5))) {
+            problems.report("no room beside the letter: " + main.face().text());
         }
-        double width = above ? box.width() : doneWidth();
-        double height = doneHeight(width);
-        if (!done.face().fits(width, height) || (!above && leastHeight() > box.height() + 0.5)) {
-            problems.report("no room beside the letter: " + done.face().text());
-        }
-        sheet.put(done, new Box(box.x() + box.width() - width, box.bottom() - height, width, height));
+        sheet.put(main, new Box(box.x(), box.bottom() - height, box.width(), height));
     }
 
     /// All of it beside each other, where hands reach no more than a strip of the panel.

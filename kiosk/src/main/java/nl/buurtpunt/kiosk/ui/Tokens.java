@@ -15,6 +15,9 @@ public final class Tokens {
     static final double TARGET_FLOOR_MM = 12.7;
     static final double GAP_MM = 3;
 
+    /// Around everything where each pixel is wanted: keys for the largest letters have no room to spare on 7 inches.
+    private static final double LEAST_MARGIN_MM = 0.7;
+
     /// Above and below the words in a bar, together.
     private static final double BAR_EDGE_MM = 1.2;
 
@@ -53,6 +56,12 @@ public final class Tokens {
         this.body = Math.ceil(capital() / panel.pitch() / FontFace.CAPITAL_HEIGHT);
     }
 
+    /// Height of a capital that people with low vision need here, millimetres.
+    private double needed() {
+        return panel.viewingDistance()
+                * Math.max(LARGEST_CAPITAL, LARGEST_X * FontFace.CAPITAL_HEIGHT / FontFace.X_HEIGHT);
+    }
+
     /// The measures on the same panel for a resident who wants it so.
     Tokens at(Comfort wanted) {
         return new Tokens(panel, fonts, wanted);
@@ -65,8 +74,7 @@ public final class Tokens {
     private double capital() {
         double comfortable = Math.min(7.6, panel.shortSide() * 0.0285);
         double usual = Math.max(Math.max(LOWEST_CAPITAL_MM, panel.viewingDistance() * 0.008), comfortable);
-        double needed = panel.viewingDistance()
-                * Math.max(LARGEST_CAPITAL, LARGEST_X * FontFace.CAPITAL_HEIGHT / FontFace.X_HEIGHT);
+        double needed = needed();
         // Where there is little room, the largest letters are those that are needed.
         double largest =
                 panel.shortSide() < LITTLE_ROOM ? Math.max(usual, needed) : Math.max(usual * LARGEST_GROWTH, needed);
@@ -116,6 +124,12 @@ public final class Tokens {
         return fonts.bold(Math.rint(body * scale));
     }
 
+    /// The smallest letters that somebody who asked for the largest may meet, for keys: a part of a pixel decides
+    /// there whether a letter stands whole.
+    Font leastLargest() {
+        return fonts.bold(Math.ceil(10 * needed() / panel.pitch() / FontFace.CAPITAL_HEIGHT) / 10);
+    }
+
     /// What the screen is about.
     public Font heading() {
         return fonts.bold(Math.rint(body * (compact() ? 1.08 : comfort.size() == TextSize.NORMAL ? 1.4 : 1.2)));
@@ -143,6 +157,9 @@ public final class Tokens {
 
     /// The empty space around everything.
     public double margin() {
+        if (compact() && shortOfRoom() && comfort.size() == TextSize.LARGEST) {
+            return panel.px(LEAST_MARGIN_MM);
+        }
         return compact() ? gap() * 0.5 : gap() * (shortOfRoom() ? 1.5 : 2);
     }
 
@@ -164,7 +181,7 @@ public final class Tokens {
     /// Height of the bars at the edges; large words make them higher.
     public double bar() {
         double usual = panel.px(Math.clamp(panel.shortSide() * 0.098, TARGET_FLOOR_MM, 18));
-        return Math.max(usual, BidiText.lineHeight(strong()) + panel.px(BAR_EDGE_MM));
+        return Math.max(usual, BidiText.lineHeight(strong()) + panel.px(compact() && shortOfRoom() ? 0 : BAR_EDGE_MM));
     }
 
     /// Least height of the main action.

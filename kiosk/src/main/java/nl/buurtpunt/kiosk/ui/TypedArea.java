@@ -13,6 +13,9 @@ final class TypedArea extends Region {
     /// Part of the size of the letters that the narrowest of them takes.
     static final double NARROWEST = 0.15;
 
+    /// What may lack below the last line, pixels.
+    static final double SPARED = 1;
+
     private final TypedText typed;
     private final Font font;
     private final boolean rightToLeft;
@@ -89,7 +92,7 @@ final class TypedArea extends Region {
 
     /// How many lines are seen at once.
     int fitting() {
-        return (int) Math.max(1, (getHeight() - 2 * edge + 1) / lineHeight);
+        return (int) Math.max(1, (getHeight() - 2 * edge + SPARED) / lineHeight);
     }
 
     boolean hasAbove() {

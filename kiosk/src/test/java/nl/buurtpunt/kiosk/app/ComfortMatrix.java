@@ -115,18 +115,6 @@ final class ComfortMatrix extends ScreenRuler {
         Pictures.saveHalf(kiosk.scene, "comfort/" + panel + "/" + way + "/" + language.tag() + "/" + name);
     }
 
-    /// Two lines of a letter and its keys do not both have room there in the largest letters: the lines have it. What
-    /// the keys lack is written down in decision 0031.
-    private boolean isSheetOnSmallPanel(String name) {
-        return panel == Panel.INCH_7 && name.startsWith("letter-text");
-    }
-
-    /// A letter, a sign, two letters, or one word on a key; never a sentence.
-    private static boolean isKey(String fault) {
-        String words = fault.substring(fault.indexOf(':') + 1).strip();
-        return words.length() <= 3 || words.indexOf(' ') < 0;
-    }
-
     @Override
     void inspect(String name) {
         super.inspect(name);
@@ -142,7 +130,6 @@ final class ComfortMatrix extends ScreenRuler {
         if (kiosk.navigator.comfort().size() == TextSize.LARGEST) {
             ScreenInspector.tooSmallForLargeText(kiosk.scene, panel.geometry()).stream()
                     .filter(f -> !(name.startsWith("comfort") && isSample(f)))
-                    .filter(f -> !(isSheetOnSmallPanel(name) && isKey(f)))
                     .forEach(found::add);
         }
         if (DRAWN.contains(language.tag())) {
