@@ -40,7 +40,8 @@ final class ChoicePage {
         layWith(sheet, box, elements, toChoose, able, view);
     }
 
-    /// Where what can be done would leave little of the page to the choices, the last of it is one more.
+    /// Where what can be done would leave little of the page to the choices, what stands second is the first of them,
+    /// and then the last of it one more.
     private void layWith(
             Sheet sheet,
             Box box,
@@ -55,8 +56,13 @@ final class ChoicePage {
                 ? area.height(column) - tokens.gap() > reachable(box).height()
                 : under.height(box.width()) > head(box, elements).rest().height() / 2;
         if (able.size() > 2 && crowded) {
-            List<Element.Choice> more = withActions(toChoose, List.of(able.getLast()));
-            layWith(sheet, box, elements, more, able.subList(0, able.size() - 1), view);
+            Element.Action moved = able.stream()
+                    .filter(action -> action.rank() == Element.Action.Rank.SECOND)
+                    .findFirst()
+                    .orElseGet(able::getLast);
+            List<Element.Action> left = new ArrayList<>(able);
+            left.remove(moved);
+            layWith(sheet, box, elements, withActions(toChoose, List.of(moved)), left, view);
             return;
         }
         if (!box.isLandscape()) {
@@ -167,7 +173,11 @@ final class ChoicePage {
                 .toList();
     }
 
-    /// The main one first, so that nobody turns a page for it.
+    private static boolean hasMain(List<Element.Action> actions) {
+        return actions.stream().anyMatch(action -> action.rank() == Element.Action.Rank.MAIN);
+    }
+
+    /// The main one first and the second after it, so that nobody turns a page for them.
     private static List<Element.Choice> withActions(List<Element.Choice> choices, List<Element.Action> actions) {
         List<Element.Choice> all = new ArrayList<>(choices);
         for (Element.Action action : actions) {
@@ -177,10 +187,10 @@ final class ChoicePage {
                     action.label(),
                     Element.nothing(action.label().language()),
                     action.act());
-            if (action.rank() == Element.Action.Rank.MAIN) {
-                all.addFirst(choice);
-            } else {
-                all.add(choice);
+            switch (action.rank()) {
+                case MAIN -> all.addFirst(choice);
+                case SECOND -> all.add(hasMain(actions) ? 1 : 0, choice);
+                case OTHER, INLINE -> all.add(choice);
             }
         }
         return all;

@@ -20,7 +20,7 @@ final class ChoicesLayout {
     /// On average, of the rows on a page with their sentences.
     private static final double FEWEST_ROWS = 2.5;
 
-    private static final int FEWEST_CARDS = 3;
+    private static final int FEWEST_CARDS = 4;
 
     private final Buttons buttons;
     private final Tokens tokens;

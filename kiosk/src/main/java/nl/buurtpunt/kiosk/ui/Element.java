@@ -337,6 +337,8 @@ public sealed interface Element {
         /// the text.
         public enum Rank {
             MAIN,
+            /// On the first part of its page wherever there is more to choose than one part has room for.
+            SECOND,
             OTHER,
             INLINE
         }

@@ -80,7 +80,7 @@ final class Frame {
     private boolean take(Element.Action action, List<List<TouchButton>> rows) {
         return !rows.isEmpty()
                 && (take(action, action.icon(), rows)
-                        || (action.rank() == Element.Action.Rank.OTHER && take(action, "", rows)));
+                        || (action.rank() != Element.Action.Rank.MAIN && take(action, "", rows)));
     }
 
     private boolean take(Element.Action action, String icon, List<List<TouchButton>> rows) {

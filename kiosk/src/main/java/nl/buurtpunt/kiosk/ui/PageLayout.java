@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.session.TextSize;
 
 /// Decides where the elements of a screen stand: what is read first above, choices in a grid, a QR code
 /// beside its words.
@@ -170,7 +171,15 @@ final class PageLayout {
         boolean choices = elements.stream().anyMatch(Element.Choice.class::isInstance);
         // While one types they stand beside the field, where they change with every letter.
         boolean typing = elements.stream().anyMatch(Element.Keyboard.class::isInstance);
-        return choices && !typing && tokens.compact() ? ChoicePage.actions(elements) : List.of();
+        if (!choices || typing || !tokens.compact()) {
+            return List.of();
+        }
+        // Among several choices there is a place for what stands second; with large words there is one in the bars
+        // only.
+        boolean several = tokens.comfort().size() == TextSize.NORMAL;
+        return ChoicePage.actions(elements).stream()
+                .filter(action -> !(several && action.rank() == Element.Action.Rank.SECOND))
+                .toList();
     }
 
     /// Where the words do not fit beside the tree its title makes way, and where that is not enough its parts are
