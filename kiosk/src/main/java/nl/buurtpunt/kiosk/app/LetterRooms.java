@@ -57,12 +57,14 @@ final class LetterRooms {
     void open() {
         navigator.open(new LetterStartScreen(
                 draft,
+                writing.reply(),
                 box::state,
-                new LetterStartScreen.Doors(writing::begin, this::throwAway, Optional.of(answers::open))));
+                new LetterStartScreen.Doors(
+                        writing::begin, writing::goOnWithReply, this::throwAway, Optional.of(answers::open))));
     }
 
-    private void throwAway() {
-        draft.wipe();
+    private void throwAway(LetterDraft begun) {
+        begun.wipe();
         navigator.refresh();
     }
 }

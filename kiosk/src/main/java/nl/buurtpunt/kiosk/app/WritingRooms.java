@@ -60,14 +60,22 @@ final class WritingRooms {
     /// Words that belong to an earlier letter.
     void reply(WrittenLetter.Earlier earlier) {
         reply.follow(earlier);
+        goOnWithReply();
+    }
+
+    /// The words that were typed for an earlier letter, which may have been forgotten since.
+    void goOnWithReply() {
         text(reply, () -> again(reply));
+    }
+
+    /// What is written for an earlier letter.
+    LetterDraft reply() {
+        return reply;
     }
 
     /// What belongs to an earlier letter, without words; also without those typed for it before.
     void postAsItIs(WrittenLetter.Earlier earlier) {
-        LetterDraft wordless = new LetterDraft();
-        wordless.follow(earlier);
-        post.accept(wordless.written(navigator.language()), reply::wipe);
+        post.accept(LetterDraft.wordless(earlier, navigator.language()), reply::wipe);
     }
 
     /// Leaves nothing of any letter.

@@ -59,12 +59,23 @@ public final class LetterDraft {
         return Optional.ofNullable(earlier);
     }
 
-    /// Begins one that follows another letter, or goes on with it.
+    /// Begins one that follows another letter, or goes on with it. What that one says is not kept here: its page
+    /// can be left and forgotten.
     public void follow(Earlier letter) {
-        if (earlier == null || earlier.letter() != letter.letter()) {
+        Earlier before = earlier;
+        if (before != null && before.letter().isSame(letter.letter())) {
+            earlier = new Earlier(before.letter(), letter.notSolved());
+        } else {
             wipe();
+            earlier = new Earlier(letter.letter().bare(), letter.notSolved());
         }
-        earlier = letter;
+    }
+
+    /// What follows another letter without a word.
+    public static WrittenLetter wordless(Earlier letter, Language language) {
+        LetterDraft draft = new LetterDraft();
+        draft.earlier = letter;
+        return draft.written(language);
     }
 
     /// Whether a number is needed, because somebody wants to be called.
@@ -129,6 +140,9 @@ public final class LetterDraft {
     public void wipe() {
         kind = null;
         about = null;
+        if (earlier != null) {
+            earlier.letter().wipe();
+        }
         earlier = null;
         seen.clear();
         text.clear();

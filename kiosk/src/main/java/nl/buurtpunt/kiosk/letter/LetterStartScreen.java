@@ -3,6 +3,7 @@ package nl.buurtpunt.kiosk.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.letterbox.LetterBox;
@@ -20,12 +21,15 @@ import nl.buurtpunt.kiosk.ui.View;
 /// so, and what else one can do.
 public final class LetterStartScreen implements Screen {
     private final LetterDraft draft;
+    private final LetterDraft reply;
     private final Supplier<LetterBox.State> state;
     private final Doors doors;
 
+    /// @param reply what is written for an earlier letter
     /// @param state whether a letter can be posted now
-    public LetterStartScreen(LetterDraft draft, Supplier<LetterBox.State> state, Doors doors) {
+    public LetterStartScreen(LetterDraft draft, LetterDraft reply, Supplier<LetterBox.State> state, Doors doors) {
         this.draft = draft;
+        this.reply = reply;
         this.state = state;
         this.doors = doors;
     }
@@ -33,9 +37,11 @@ public final class LetterStartScreen implements Screen {
     /// Where this page leads.
     ///
     /// @param write begins a letter, or goes on with the one that was begun
-    /// @param throwAway forgets the one that was begun
+    /// @param writeReply goes on with what was begun for an earlier letter
+    /// @param throwAway forgets one that was begun
     /// @param read to the answer, for who has a code
-    public record Doors(Runnable write, Runnable throwAway, Optional<Runnable> read) {}
+    public record Doors(
+            Runnable write, Runnable writeReply, Consumer<LetterDraft> throwAway, Optional<Runnable> read) {}
 
     @Override
     public String id() {
@@ -52,6 +58,7 @@ public final class LetterStartScreen implements Screen {
             doors.read()
                     .ifPresent(read -> elements.add(
                             new Choice("read", "email", view.say("letter.read"), view.say("letter.read-note"), read)));
+            elements.addAll(replying(view));
         } else {
             elements.addAll(closed(view));
             doors.read()
@@ -68,7 +75,25 @@ public final class LetterStartScreen implements Screen {
         }
         return List.of(
                 new Choice("write", "pencil", view.say("letter.go-on"), view.say("letter.write-note"), doors.write()),
-                new Choice("throw-away", "trash", view.say("letter.throw-away"), view.nothing(), doors.throwAway()));
+                new Choice("throw-away", "trash", view.say("letter.throw-away"), view.nothing(), throwAway(draft)));
+    }
+
+    private List<Choice> replying(View view) {
+        if (!reply.isBegun()) {
+            return List.of();
+        }
+        return List.of(
+                new Choice("reply", "pencil", view.say("letter.reply-go-on"), view.nothing(), doors.writeReply()),
+                new Choice(
+                        "throw-away-reply",
+                        "trash",
+                        view.say("letter.reply-throw-away"),
+                        view.nothing(),
+                        throwAway(reply)));
+    }
+
+    private Runnable throwAway(LetterDraft begun) {
+        return () -> doors.throwAway().accept(begun);
     }
 
     /// Never an empty page: why, a person to ask, and a number where one is known to be right.

@@ -89,6 +89,25 @@ public final class EarlierLetter {
         return course.canReply();
     }
 
+    /// What a letter that follows it needs, and nothing of what it says. Whoever asked wipes it, apart from this one.
+    public EarlierLetter bare() {
+        return new EarlierLetter(Course.NOTHING, lookUpKey.clone());
+    }
+
+    /// Whether both are the same letter; one that is wiped is none.
+    public boolean isSame(EarlierLetter other) {
+        return !isWiped() && Arrays.equals(lookUpKey, other.lookUpKey);
+    }
+
+    private boolean isWiped() {
+        for (byte part : lookUpKey) {
+            if (part != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// For the box only: it goes inside the seal of a letter that follows this one. Zeroes once it is wiped.
     byte[] lookUpKey() {
         return lookUpKey.clone();

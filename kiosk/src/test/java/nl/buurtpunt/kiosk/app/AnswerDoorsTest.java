@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.buurtpunt.kiosk.ContentFolder;
 import nl.buurtpunt.kiosk.guide.Rendered;
-import nl.buurtpunt.kiosk.letterbox.EarlierLetter;
 import nl.buurtpunt.kiosk.letterbox.InMemoryLetterBox;
 import nl.buurtpunt.kiosk.letterbox.Sent;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter;
@@ -136,7 +135,7 @@ class AnswerDoorsTest {
     @Test
     void aNewLetterDoesNotTakeTheWordsOfAReplyAndTheEndOfTheVisitWipesBoth() {
         Fx.run(() -> {
-            Earlier earlier = new Earlier(new EarlierLetter(AnswerPages.answered(), new byte[32]), false);
+            Earlier earlier = new Earlier(AnswerPages.letter(), false);
             WritingRooms writing = kiosk.rooms.letters().writing();
             writing.reply(earlier);
             type("dank");
@@ -156,6 +155,58 @@ class AnswerDoorsTest {
             writing.reply(earlier);
             kiosk.tap("action-done");
             assertThat(kiosk.page()).as("nothing is written").isEqualTo("letter-text");
+        });
+    }
+
+    @Test
+    void aHalfWrittenReplyIsStillThereAfterHomeAndBelongsToItsLetter() {
+        Fx.run(() -> {
+            kiosk.tap("action-not-solved");
+            kiosk.tap("action-write");
+            type("dank");
+            lettersFromHome();
+            kiosk.tap("choice-reply");
+            kiosk.tap("action-done");
+            kiosk.tap("action-send");
+
+            Earlier sent = kiosk.letterBox.posted().getLast().earlier().orElseThrow();
+            assertThat(sent.notSolved()).isTrue();
+            assertThat(sent.letter().stages())
+                    .as("what the letter says was forgotten at home")
+                    .isEmpty();
+            lettersFromHome();
+            assertThat(ScreenInspector.place(kiosk.scene, "choice-reply")).isEmpty();
+        });
+    }
+
+    @Test
+    void aHalfWrittenReplyIsThereForWhoReadsTheSameAnswerAgain() {
+        Fx.run(() -> {
+            kiosk.tap("action-reply");
+            type("dank");
+            lettersFromHome();
+            read(kiosk);
+            kiosk.tap("action-reply");
+            kiosk.tap("action-done");
+            assertThat(everything()).containsIgnoringCase("dank");
+        });
+    }
+
+    @Test
+    void aHalfWrittenReplyCanBeThrownAwayAndIsGoneAtTheEndOfTheVisit() {
+        Fx.run(() -> {
+            kiosk.tap("action-reply");
+            type("dank");
+            lettersFromHome();
+            kiosk.tap("choice-throw-away-reply");
+            assertThat(ScreenInspector.place(kiosk.scene, "choice-reply")).isEmpty();
+
+            read(kiosk);
+            kiosk.tap("action-reply");
+            type("dank");
+            kiosk.session.end();
+            lettersFromHome();
+            assertThat(ScreenInspector.place(kiosk.scene, "choice-reply")).isEmpty();
         });
     }
 

@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.app;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,13 @@ final class AnswerPages {
 
     private static Answer answer(int days, Outcome outcome, Text words) {
         return new Answer(DAY.plusDays(days), Optional.of(outcome), words, Optional.of("Beheer en Onderhoud"));
+    }
+
+    /// An earlier letter as its code finds it.
+    static EarlierLetter letter() {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) 7);
+        return new EarlierLetter(answered(), key);
     }
 
     private Screen slip(PaperDesk.Outcome outcome) {

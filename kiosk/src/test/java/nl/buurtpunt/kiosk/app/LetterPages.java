@@ -6,6 +6,7 @@ import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import nl.buurtpunt.kiosk.letterbox.LetterBox;
+import nl.buurtpunt.kiosk.letterbox.WrittenLetter;
 
 /// The way past every page of writing a letter.
 final class LetterPages {
@@ -78,6 +79,8 @@ final class LetterPages {
         tapOnSomePart("action-then");
         walk.everyPart("letter-again");
         first();
+        kiosk.rooms.letters().writing().reply(new WrittenLetter.Earlier(AnswerPages.letter(), true));
+        write(kiosk, "Nee.");
         kiosk.rooms.letters().open();
         walk.everyPart("letter-begun");
         tapOnSomePart("choice-write");

@@ -48,10 +48,19 @@ final class ReceiptPages {
             post("receipt-" + why);
             kiosk.navigator.home();
         }
+        replyNotKept("receipt-reply-DISK_FULL", "Het helpt niet.", Sent.Why.DISK_FULL);
+        replyNotKept("receipt-wordless-DISK_TROUBLE", "", Sent.Why.DISK_TROUBLE);
         kiosk.letterBox.refuse(null);
         kiosk.rooms.letters().receipts().post(TestLetters.reply("Het helpt niet."), () -> {});
         walk.everyPart("receipt-reply");
         kiosk.tap("action-done");
+    }
+
+    private void replyNotKept(String name, String words, Sent.Why why) {
+        kiosk.letterBox.refuse(why);
+        kiosk.rooms.letters().receipts().post(TestLetters.reply(words), () -> {});
+        walk.everyPart(name);
+        kiosk.navigator.home();
     }
 
     private void tooSoon() {
