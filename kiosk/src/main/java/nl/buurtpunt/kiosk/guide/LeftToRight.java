@@ -10,15 +10,28 @@ public final class LeftToRight {
     /// LEFT-TO-RIGHT MARK; isolates would do as well, but not every layout engine that draws our text knows them.
     public static final char MARK = '\u200E';
 
-    /// Without blanks an address; or digits with whatever stands between the digits of one number.
-    private static final Pattern RUN = Pattern.compile(
-            "[\\w.+-]+@[\\w.-]+\\w" + "|(?:https?://|www\\.)[!-~]*[\\w/]" + "|[+(]?\\d(?:[\\d ()/.:\\u00A0-]*\\d)?");
+    private static final String ADDRESS = "[\\w.+-]+@[\\w.-]+\\w|(?:https?://|www\\.)[!-~]*[\\w/]";
+
+    /// Latin, Arabic-Indic and Persian.
+    private static final String DIGIT = "\\d\\u0660-\\u0669\\u06F0-\\u06F9";
+
+    /// What stands between the digits of one number: blanks and dashes of all widths too.
+    private static final String BETWEEN = "+()/.: \\u00A0\\u2007\\u2009\\u202F\\u2010-\\u2015\\u2212-";
+
+    /// Without blanks an address; or a number.
+    private static final Pattern RUN =
+            Pattern.compile(ADDRESS + "|[+(]*[" + DIGIT + "](?:[" + DIGIT + BETWEEN + "]*[" + DIGIT + "])?");
+
+    private static final Pattern SEPARATORS = Pattern.compile("[" + BETWEEN + "]+");
+
+    /// What separates Latin digits where a line may end.
+    private static final Pattern BLANKS = Pattern.compile("[ \\u2007\\u2009\\u2010-\\u2015]+");
 
     private LeftToRight() {}
 
     /// The same characters between two marks. Marking twice changes nothing.
     public static String mark(String run) {
-        if (run.isEmpty() || run.charAt(0) == MARK) {
+        if (run.isEmpty() || (run.charAt(0) == MARK && run.charAt(run.length() - 1) == MARK)) {
             return run;
         }
         return MARK + run + MARK;
@@ -31,7 +44,31 @@ public final class LeftToRight {
 
     /// The same words with every number, address of a website and e-mail address between marks.
     public static String markRuns(String words) {
-        return RUN.matcher(words).replaceAll(run -> Matcher.quoteReplacement(mark(run.group())));
+        return RUN.matcher(words).replaceAll(run -> Matcher.quoteReplacement(mark(number(run.group()))));
+    }
+
+    /// Groups of Arabic-Indic digits change places around whatever stands between them, and a line may end between any
+    /// two groups: what separates them stands between marks of its own.
+    private static String number(String run) {
+        boolean isNumber = run.chars().noneMatch(c -> Character.isLetter(c) || c == '@');
+        return isNumber ? separated(inBrackets(run)) : run;
+    }
+
+    private static String separated(String number) {
+        Pattern apart = number.chars().noneMatch(c -> c > '9' && Character.isDigit(c)) ? BLANKS : SEPARATORS;
+        return apart.matcher(number).replaceAll(MARK + "$0" + MARK);
+    }
+
+    /// Brackets around Arabic-Indic digits follow the line and not the marks: such a number is written in the digits in
+    /// which the kiosk writes all of its own.
+    private static String inBrackets(String run) {
+        if (run.indexOf('(') < 0 && run.indexOf(')') < 0) {
+            return run;
+        }
+        return run.codePoints()
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// The characters without marks: what is compared, copied into codes, or dialled.

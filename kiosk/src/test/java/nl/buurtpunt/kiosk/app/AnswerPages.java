@@ -40,7 +40,8 @@ final class AnswerPages {
             + " Blijft het donker? Dan horen wij dat graag van u.\n\n"
             + "Wij letten er de komende maanden extra op. Uw buren hebben wij hetzelfde geschreven.";
     private static final String ARABIC = "شكرًا لكم على رسالتكم حول إنارة الشارع قرب الساحة.\n"
-            + "استبدل الفني المصابيح الثلاثة وفحص الكابل في 12-11-2026. ويعمل الآن مصباح الملعب أيضًا.";
+            + "استبدل الفني المصابيح الثلاثة وفحص الكابل في 12-11-2026. ويعمل الآن مصباح الملعب أيضًا."
+            + " اتصلوا على 045\u2013560 50 50 أو على (٠٤٥) ٥٦٠-٥٠ ٥٠.";
 
     private static final Set<String> FULLEST = Set.of(
             "answer-code",

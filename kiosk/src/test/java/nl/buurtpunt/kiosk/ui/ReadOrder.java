@@ -15,7 +15,8 @@ import nl.buurtpunt.kiosk.guide.LeftToRight;
 /// it, and read back.
 public final class ReadOrder {
     /// A telephone number, a time of day, a date.
-    private static final Pattern NUMBER = Pattern.compile("[+\\d](?:[\\d :.-]*\\d)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "[+\\d\\u0660-\\u0669\\u06F0-\\u06F9](?:[\\d\\u0660-\\u0669\\u06F0-\\u06F9 :.\\u2013-]*[\\d\\u0660-\\u0669\\u06F0-\\u06F9])?");
 
     /// What is copied sign by sign: an address, a code with strokes in it.
     private static final Pattern ADDRESS = Pattern.compile("[\\p{IsLatin}\\d]+(?:[./:@_?=&#-]+[\\p{IsLatin}\\d]+)+");
