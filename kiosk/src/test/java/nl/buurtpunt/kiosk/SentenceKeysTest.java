@@ -68,6 +68,19 @@ class SentenceKeysTest {
         }
     }
 
+    /// On the panel, on paper and on the public page: what comes out of the printer is a "bon", a letter that is over
+    /// is
+    /// "afgerond", and a number of one has no plural behind it.
+    @Test
+    void oneThingHasOneWord() {
+        String web = TestFiles.read(Path.of("../sync-server/src/main/resources/nl/buurtpunt/server/web/texts/nl.json"));
+
+        assertThat(Stream.concat(dutch().values().stream().map(Object::toString), web.lines()))
+                .isNotEmpty()
+                .noneMatch(Pattern.compile("(?i)briefje|afgesloten|nog \\{0} ").asPredicate());
+        assertThat(web).contains("Afgerond", "uw bon");
+    }
+
     /// Names of settings look the same.
     private static boolean hasNoSentences(Path file) {
         return file.endsWith("Launcher.java") || file.toString().contains("/settings/");

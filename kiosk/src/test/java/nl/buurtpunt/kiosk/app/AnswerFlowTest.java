@@ -200,7 +200,7 @@ class AnswerFlowTest extends AnswerVisit {
             scan(CODE);
             kiosk.pause();
             kiosk.tap("action-print");
-            assertThat(words()).contains("Uw briefje is klaar.");
+            assertThat(words()).contains("Uw bon is klaar.");
             String dutch = onPaper(kiosk.language("nl"));
             assertThat(dutch)
                     .contains("Er is antwoord op uw brief.", "de drie lampen vervangen", "Van: Beheer en Onderhoud")

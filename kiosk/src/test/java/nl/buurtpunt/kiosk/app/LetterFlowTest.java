@@ -250,7 +250,7 @@ class LetterFlowTest {
             LetterPages.write(kiosk, "x".repeat(3_599));
             assertThat(words()).noneMatch(said -> said.startsWith("Nog "));
             LetterPages.write(kiosk, "x");
-            assertThat(words()).contains("Nog 400 tekens");
+            assertThat(words()).contains("Tekens over: 400");
             LetterPages.write(kiosk, "x".repeat(400));
             assertThat(words()).contains("De brief is vol.");
             LetterPages.write(kiosk, "te veel");

@@ -108,7 +108,7 @@ class MaintenanceTest {
     @Test
     void theTestSlipSaysHowItWentWhateverThePrinterDoes() {
         WholeKiosk kiosk = opened(printer.address());
-        assertThat(outcome(kiosk, "choice-test-slip")).contains("Het testbriefje is geprint.");
+        assertThat(outcome(kiosk, "choice-test-slip")).contains("De testbon is geprint.");
         assertThat(printer.take()).isEqualTo(1);
         assertThat(fact(kiosk, "printer")).isEqualTo("ready");
 

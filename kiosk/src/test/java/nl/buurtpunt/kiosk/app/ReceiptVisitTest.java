@@ -62,7 +62,7 @@ class ReceiptVisitTest {
             assertThat(slips).hasSize(1);
 
             kiosk.tap("action-have-code");
-            assertThat(words()).contains(groups(), "Neem eerst het briefje");
+            assertThat(words()).contains(groups(), "Neem eerst de bon");
             kiosk.pass(Duration.ofSeconds(4));
             kiosk.tap("action-have-code");
             assertThat(kiosk.page()).isEqualTo("home");

@@ -60,7 +60,7 @@ public abstract class PaperScreenContract {
         screen.leave();
         screen.enter();
         assertThat(asked).hasSize(1);
-        assertThat(said()).contains("Uw briefje is klaar. Neem het mee.").doesNotContain(hours);
+        assertThat(said()).contains("Uw bon is klaar. Neem hem mee.").doesNotContain(hours);
     }
 
     @Test
@@ -95,7 +95,7 @@ public abstract class PaperScreenContract {
         asked.getFirst().accept(PaperDesk.Outcome.NOT_PRINTED);
         actions().getFirst().act().run();
         assertThat(asked).hasSize(2);
-        assertThat(said()).contains("Uw briefje wordt geprint.");
+        assertThat(said()).contains("Uw bon wordt geprint.");
     }
 
     private List<Element.Action> actions() {

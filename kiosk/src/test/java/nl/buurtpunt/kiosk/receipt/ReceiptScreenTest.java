@@ -120,7 +120,7 @@ class ReceiptScreenTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    PRINTED | Uw briefje is klaar. Neem het mee. | usual
+                    PRINTED | Uw bon is klaar. Neem hem mee. | usual
                     PRINTED_LAST_OF_ROLL | Het papier is bijna op. Zeg het tegen een medewerker. | usual
                     BUSY | De printer is nog bezig. Wacht even. | longer
                     NOT_PRINTED | Printen lukt nu niet. Schrijf de code op. | longer
@@ -167,7 +167,7 @@ class ReceiptScreenTest {
 
         assertThat(happened).containsExactly("changed");
         assertThat(slips.getFirst().isWiped()).isFalse();
-        assertThat(said()).contains("Neem eerst het briefje of schrijf de code op.", grouped());
+        assertThat(said()).contains("Neem eerst de bon of schrijf de code op.", grouped());
         threeSeconds();
         act("have-code");
         assertThat(happened).contains("home");

@@ -32,12 +32,12 @@ class SlipScreenTest {
     @Test
     void saysThatTheSlipIsComingAndThenThatItIsThere() {
         page.enter();
-        assertThat(said()).contains("Uw briefje wordt geprint.");
+        assertThat(said()).contains("Uw bon wordt geprint.");
         assertThat(again()).isEmpty();
 
         desk.asked().getFirst().ends(new SlipOutcome.Printed(false));
 
-        assertThat(said()).contains("Uw briefje is klaar. Neem het mee.");
+        assertThat(said()).contains("Uw bon is klaar. Neem hem mee.");
         assertThat(again()).hasSize(1);
         assertThat(shownAnew).isEqualTo(1);
     }
@@ -49,12 +49,12 @@ class SlipScreenTest {
         page.enter();
 
         assertThat(desk.asked()).singleElement().matches(LaterDesk.Asked::cancelled);
-        assertThat(said()).contains("Het printen is gestopt.").doesNotContain("Uw briefje wordt geprint.");
+        assertThat(said()).contains("Het printen is gestopt.").doesNotContain("Uw bon wordt geprint.");
 
         again().getFirst().act().run();
 
         assertThat(desk.asked()).hasSize(2);
-        assertThat(said()).contains("Uw briefje wordt geprint.");
+        assertThat(said()).contains("Uw bon wordt geprint.");
     }
 
     @Test
@@ -65,7 +65,7 @@ class SlipScreenTest {
         page.enter();
 
         assertThat(desk.asked()).hasSize(1);
-        assertThat(said()).contains("Uw briefje is klaar. Neem het mee.");
+        assertThat(said()).contains("Uw bon is klaar. Neem hem mee.");
     }
 
     @Test
