@@ -201,6 +201,7 @@ public final class JdbiLetterStore implements LetterStore {
 
     @Override
     public boolean deleteContact(LetterRef id) {
+        database.compactWhenClosed();
         return database.durably(handle -> handle.createUpdate("update letter set contact_wrapped_by = null,"
                                 + " contact_wrapped_key = null, contact_sealed = null where kiosk_id = :kiosk"
                                 + " and letter_id = :id and contact_sealed is not null")
@@ -212,6 +213,7 @@ public final class JdbiLetterStore implements LetterStore {
 
     @Override
     public boolean bury(Tombstone tombstone, Instant at) {
+        database.compactWhenClosed();
         return database.durably(handle -> empty(handle, tombstone.ref(), at) || dig(handle, tombstone, at));
     }
 

@@ -32,6 +32,9 @@ final class LettersPurgeCommand extends DeskCommand {
         answer.say((dryRun ? "would delete " : "deleted ") + letters + " letters and the contact data of " + contacts
                 + (dryRun ? "; nothing has changed" : ""));
         verdicts.forEach(it -> answer.say(ids.shown(it.ref()) + "  " + word(it.fate()) + ": " + it.why()));
+        if (!dryRun && !verdicts.isEmpty()) {
+            answer.say("their keys leave the file of the database when it is next closed: restart the server soon");
+        }
         return ExitCode.OK;
     }
 

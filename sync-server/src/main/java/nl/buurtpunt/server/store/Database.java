@@ -1,29 +1,42 @@
 package nl.buurtpunt.server.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import nl.buurtpunt.server.file.OwnerFile;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The server's database, open and at the newest schema. One process at a time has it open; others come through the
 /// operator's socket.
 public final class Database implements Transactions, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String FILE = "server";
     private static final String USER = "sa";
 
+    private static final String COMPACT_DUE = "compact.due";
+
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
+    /// Lies beside the file while that may hold what was deleted; a killed program leaves it there.
+    private final Optional<Path> compactDue;
 
-    private Database(JdbcConnectionPool pool) {
+    private Database(JdbcConnectionPool pool, Optional<Path> compactDue) {
         this.pool = pool;
+        this.compactDue = compactDue;
         this.jdbi = Jdbi.create(() -> connected(pool));
     }
 
@@ -65,7 +78,7 @@ public final class Database implements Transactions, AutoCloseable {
             throw new UnusableDatabaseException("the database " + file + " cannot be opened", e);
         }
         try {
-            return migrated(pool);
+            return migrated(pool, Optional.of(dataFolder.resolve(COMPACT_DUE)));
         } catch (FlywayException e) {
             pool.dispose();
             throw new UnusableDatabaseException("the database " + file + " does not fit this program", e);
@@ -74,16 +87,17 @@ public final class Database implements Transactions, AutoCloseable {
 
     /// A database that lives as long as this object, for tests: the same engine and schema, without a file.
     public static Database inMemory(String name) {
-        return migrated(JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", USER, ""));
+        return migrated(
+                JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", USER, ""), Optional.empty());
     }
 
-    private static Database migrated(JdbcConnectionPool pool) {
+    private static Database migrated(JdbcConnectionPool pool, Optional<Path> compactDue) {
         Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        return new Database(pool);
+        return new Database(pool, compactDue);
     }
 
     public Jdbi jdbi() {
@@ -124,12 +138,31 @@ public final class Database implements Transactions, AutoCloseable {
         jdbi.useHandle(handle -> handle.execute("checkpoint sync"));
     }
 
+    /// Something is deleted that must leave the file as well. H2 writes nothing over, so that it lies
+    /// there until the file is written anew, which closing does then. Called before it is deleted.
+    public void compactWhenClosed() {
+        if (compactDue.isEmpty() || Files.exists(compactDue.get())) {
+            return;
+        }
+        try {
+            OwnerFile.append(compactDue.get(), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(compactDue.get() + ": cannot be written", e);
+        }
+    }
+
     /// Writes everything out and lets the file go.
     @Override
     public void close() {
+        Optional<Path> due = compactDue.filter(Files::exists);
         try (var connection = pool.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("shutdown");
+            statement.execute(due.isPresent() ? "shutdown compact" : "shutdown");
+            if (due.isPresent()) {
+                OwnerFile.delete(due.get());
+            }
+        } catch (IOException e) {
+            LOG.warn("the database was compacted, and will be once more", e);
         } catch (SQLException e) {
             throw new IllegalStateException("the database did not close in order: " + e.getMessage(), e);
         } finally {

@@ -85,7 +85,7 @@ class LetterWayIT {
             assertThat(row(serving).watch().collectable()).isEqualTo("2027-12-26");
             clock.step(Duration.ofDays(1_826));
             assertThat(done("letters", "purge", "--dry-run").out()).contains("would delete 1 letters");
-            assertThat(done("letters", "purge").out()).contains("deleted 1 letters");
+            assertThat(done("letters", "purge").out()).contains("deleted 1 letters", "restart the server");
             assertThat(fetch(kiosk, second).statuses().getFirst().withdrawn()).isTrue();
         }
     }
