@@ -24,7 +24,8 @@ import nl.buurtpunt.kiosk.slip.PictureReaders;
 /// out of it.
 final class PackagedLives implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String HOME = "https://brief.voorbeeld.nl/";
+    /// Where a code can be typed at home: stands on slips.
+    static final String HOME = "https://brief.voorbeeld.nl/";
 
     private final Path folder;
     private final Path slips;
@@ -44,7 +45,6 @@ final class PackagedLives implements AutoCloseable {
                         "server.root-key=" + town.rootPublic(),
                         "data.dir=" + town.kioskData(kiosk),
                         "printer=png:" + slips,
-                        "letters.public-address=" + HOME,
                         "languages=nl,en,ar,tr",
                         "screen.width-px=1280",
                         "screen.height-px=800",
