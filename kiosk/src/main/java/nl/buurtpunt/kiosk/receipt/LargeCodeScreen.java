@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.buurtpunt.kiosk.letterbox.Receipt;
 import nl.buurtpunt.kiosk.slip.QrCode;
 import nl.buurtpunt.kiosk.ui.Element;
@@ -32,11 +33,19 @@ public final class LargeCodeScreen implements Screen {
             return elements;
         }
         elements.add(new DigitGroups(view.say("receipt.code"), groups(receipt)));
-        receipt.url().flatMap(url -> QrCode.firstThatFits(List.of(url))).ifPresent(code -> {
-            elements.add(new QrPicture(new QrMatrix(code.size(), code::dark), view.say("receipt.picture")));
+        picture(receipt, view, false).ifPresent(picture -> {
+            elements.add(picture);
             elements.add(new Paragraph(view.say("bigqr.hint"), false));
         });
         return elements;
+    }
+
+    /// What a phone opens, where the city has a page for it.
+    static Optional<QrPicture> picture(Receipt receipt, View view, boolean whereRoom) {
+        return receipt.url()
+                .flatMap(url -> QrCode.firstThatFits(List.of(url)))
+                .map(code ->
+                        new QrPicture(new QrMatrix(code.size(), code::dark), view.say("receipt.picture"), whereRoom));
     }
 
     static List<String> groups(Receipt receipt) {

@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.letterbox.Receipt;
 import nl.buurtpunt.kiosk.slip.ReceiptNote;
@@ -23,20 +24,26 @@ final class ReceiptPage {
     }
 
     /// @param tooSoon somebody wanted to leave before they can have read the code
-    List<Element> of(Receipt receipt, boolean withCity, SlipStage slip, boolean tooSoon) {
+    /// @param again prints another slip; it stands where the slip is spoken of, so that what shows the
+    /// code large has its place on every part
+    List<Element> of(
+            Receipt receipt, boolean withCity, SlipStage slip, boolean tooSoon, Optional<Element.Action> again) {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say(withCity ? "receipt.arrived" : "receipt.kept"), false));
         elements.add(new DigitGroups(view.say("receipt.code"), LargeCodeScreen.groups(receipt)));
+        LargeCodeScreen.picture(receipt, view, true).ifPresent(elements::add);
         if (tooSoon) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say("receipt.first")));
         }
         // Who has no paper has to write now; for everybody else where the letter is matters more.
         if (slip.isTrouble()) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say(slip.sentenceKey())));
+            again.ifPresent(elements::add);
             elements.add(where(view, withCity));
         } else {
             elements.add(where(view, withCity));
             elements.add(new Notice(Notice.Kind.INFO, view.say(slip.sentenceKey())));
+            again.ifPresent(elements::add);
         }
         if (slip == SlipStage.PRINTED_LAST_OF_ROLL) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say("printer.paper-low")));

@@ -2,6 +2,7 @@ package nl.buurtpunt.kiosk.receipt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -213,18 +214,23 @@ public final class ReceiptScreen implements Screen {
     }
 
     private List<Element> kept(Receipt receipt, View view) {
-        List<Element> elements =
-                new ArrayList<>(new ReceiptPage(view).of(receipt, shownWithCity, desk.stage(), tooSoon));
-        if (desk.stage() != SlipStage.PRINTING) {
-            elements.add(other("again", "printer", "receipt.again", view, () -> {
-                desk.print(receipt, language.get());
-                doors.changed().run();
-            }));
-        }
+        List<Element> elements = new ArrayList<>(
+                new ReceiptPage(view).of(receipt, shownWithCity, desk.stage(), tooSoon, again(receipt, view)));
         elements.add(
                 other("large", "qr", "receipt.large", view, () -> doors.large().accept(receipt)));
         elements.add(main("have-code", "chosen", "receipt.have-code", view, this::hasCode));
         return elements;
+    }
+
+    private Optional<Action> again(Receipt receipt, View view) {
+        if (desk.stage() == SlipStage.PRINTING) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Action("again", Action.Rank.INLINE, "printer", view.say("receipt.again"), view.nothing(), () -> {
+                    desk.print(receipt, language.get());
+                    doors.changed().run();
+                }));
     }
 
     private List<Element> withEarlier(View view) {

@@ -106,7 +106,14 @@ public sealed interface Element {
     }
 
     /// A QR code with words for those who cannot see it.
-    record QrPicture(QrMatrix matrix, Rendered description) implements Element {
+    ///
+    /// @param whereRoom only on a panel on which the words beside it lose nothing
+    record QrPicture(QrMatrix matrix, Rendered description, boolean whereRoom) implements Element {
+        /// One that its page is for.
+        public QrPicture(QrMatrix matrix, Rendered description) {
+            this(matrix, description, false);
+        }
+
         @Override
         public List<Rendered> spoken() {
             return said(description);

@@ -11,6 +11,11 @@ import nl.buurtpunt.kiosk.session.TextSize;
 /// Decides where the elements of a screen stand: what is read first above, choices in a grid, a QR code
 /// beside its words.
 final class PageLayout {
+    /// Part of the shorter side of a page that a picture takes which is not what the page is for, and its least side.
+    private static final double PICTURE_WHERE_ROOM = 0.4;
+
+    private static final double LEAST_PICTURE_MM = 60;
+
     private final Buttons buttons;
     private final Tokens tokens;
     private final Problems problems;
@@ -145,11 +150,24 @@ final class PageLayout {
                 .filter(Element.QrPicture.class::isInstance)
                 .map(Element.QrPicture.class::cast)
                 .findFirst();
-        if (qr.isPresent()) {
+        if (qr.isPresent() && !qr.get().whereRoom()) {
             layBesidePicture(sheet, box, qr.get(), elements, view);
         } else {
-            reading.lay(sheet, box, elements, view, Optional.empty(), spare);
+            Box rest = qr.map(picture -> placeWhereRoom(sheet, box, picture)).orElse(box);
+            reading.lay(sheet, rest, elements, view, Optional.empty(), spare);
         }
+    }
+
+    /// A small picture at the near edge of a large page, or above a high one; none where a phone would not see it well.
+    private Box placeWhereRoom(Sheet sheet, Box box, Element.QrPicture qr) {
+        double most = Math.min(box.width(), box.height()) * PICTURE_WHERE_ROOM;
+        if (tokens.compact() || tokens.geometry().mm(most) < LEAST_PICTURE_MM) {
+            return box;
+        }
+        Node code = QrNode.of(qr.matrix(), most);
+        double side = code.getLayoutBounds().getWidth();
+        put(sheet, code, qr, box.x(), box.y());
+        return box.isLandscape() ? box.far(box.width() - side - tokens.margin()) : box.below(side + tokens.gap());
     }
 
     /// With large words on a small panel the title makes way for the keys, and how many digits there are for what
