@@ -41,6 +41,9 @@ final class Courier {
 
     private static final int IDLE_STEPS_BETWEEN_EXPIRIES = 120;
 
+    /// About a day: a server of a newer version, or one that learned a key, may take what it refused.
+    static final int IDLE_STEPS_BETWEEN_REFUSED = 24 * IDLE_STEPS_BETWEEN_OFFERS;
+
     private final ServerLink link;
     private final LetterStore store;
     private final TakenBook taken;
@@ -59,6 +62,7 @@ final class Courier {
     private int failures;
     private int idleUntilOffer;
     private int idleUntilExpiry;
+    private int idleUntilRefused = IDLE_STEPS_BETWEEN_REFUSED;
 
     /// Whether this kiosk is confirmed at the moment.
     @FunctionalInterface
@@ -144,8 +148,8 @@ final class Courier {
         };
     }
 
-    /// The oldest that waits; when none does, once after the start each one that was refused: the server may have been
-    /// mended since.
+    /// The oldest that waits; when none does, after the start and then once a day each one that was refused: the server
+    /// may have been mended since.
     private Attempt<Optional<KeptLetter>> next() {
         Attempt<Optional<KeptLetter>> waiting = store.next(LetterState.WAITING, passed);
         amongRefused = refusedAgain && waiting instanceof Done<Optional<KeptLetter>>(var letter) && letter.isEmpty();
@@ -154,9 +158,13 @@ final class Courier {
 
     private Next idle() {
         look();
+        idleUntilRefused--;
         if (amongRefused) {
             refusedAgain = false;
             passedRefused = Optional.empty();
+            idleUntilRefused = IDLE_STEPS_BETWEEN_REFUSED;
+        } else if (idleUntilRefused <= 0) {
+            refusedAgain = true;
         }
         boolean again = passedAny;
         passed = Optional.empty();

@@ -78,6 +78,19 @@ final class CourierTest {
     }
 
     @Test
+    void offersRefusedLettersOnceADayToAServerThatMayHaveLearned() {
+        String kept = stand.keep("a");
+        letters.refused.put(kept, new TwinLetters.Refusal(400, Api.PROBLEM_LETTER_MALFORMED));
+        stand.steps(10);
+        int offers = letters.offers.size();
+        stand.steps(Courier.IDLE_STEPS_BETWEEN_REFUSED + 10);
+        assertThat(letters.offers).as("once a day").hasSize(offers + 1);
+        letters.refused.clear();
+        stand.steps(Courier.IDLE_STEPS_BETWEEN_REFUSED);
+        assertThat(stand.state(kept)).contains(LetterState.DELIVERED);
+    }
+
+    @Test
     void aLetterThatTheServerChokesOnDoesNotKeepBackThoseBehindIt() {
         List<String> kept = stand.keep(3);
         letters.refused.put(kept.get(0), new TwinLetters.Refusal(500, "about:blank"));
