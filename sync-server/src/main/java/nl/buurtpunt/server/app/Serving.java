@@ -36,8 +36,11 @@ public final class Serving implements AutoCloseable {
     }
 
     private static void makeRounds(OpenData data) {
-        data.letters().statuses().signAnewWhenListChanged();
-        data.cases().rounds().run();
+        try {
+            data.letters().statuses().signAnewWhenListChanged();
+        } finally {
+            data.cases().rounds().run();
+        }
     }
 
     /// Opens and listens; what was opened is closed again when the rest fails.

@@ -24,8 +24,15 @@ final class DataFolder {
     /// Letters on no kiosk, beside the database: the next start gives those to it that it lacks.
     static final String COPIES = "letter-copies";
 
-    private static final Set<String> STAYS =
-            Set.of(BackupHead.LEDGER, COPIES, "logs", STAGED, Restore.UNFINISHED, "operator.sock", "serve.json");
+    private static final Set<String> STAYS = Set.of(
+            BackupHead.LEDGER,
+            COPIES,
+            "distrusted-keys",
+            "logs",
+            STAGED,
+            Restore.UNFINISHED,
+            "operator.sock",
+            "serve.json");
 
     private final Path folder;
 

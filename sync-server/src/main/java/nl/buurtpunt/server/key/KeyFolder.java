@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.key;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import nl.buurtpunt.protocol.key.PublishedKey;
 import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.protocol.key.VerifyingKey;
 import nl.buurtpunt.protocol.release.SignedText;
+import nl.buurtpunt.server.file.OwnerFile;
 
 /// `DATA/keys`: a private key per file (`USE-ID.pem`, 0600) and the list of keys in use as the root key signed it
 /// (`list.json`), with the root's public half beside it (`root.pub`).
@@ -37,10 +40,35 @@ public final class KeyFolder {
 
     private final Path folder;
     private final Path statusesSigned;
+    private final Path distrusted;
 
     public KeyFolder(Path dataFolder) {
         this.folder = dataFolder.resolve("keys");
         this.statusesSigned = dataFolder.resolve("statuses-signed-by");
+        // Not in the folder, which a restore replaces.
+        this.distrusted = dataFolder.resolve("distrusted-keys");
+    }
+
+    /// Somebody else has these keys: what they signed is believed no more, wherever it comes from.
+    public void distrust(Collection<String> keyIds) throws KeyFileException {
+        makeFolder();
+        for (String keyId : keyIds) {
+            try {
+                OwnerFile.append(distrusted, (keyId + "\n").getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                throw new KeyFileException(distrusted + ": cannot be written: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /// A file that cannot be read lets nobody in.
+    boolean isDistrusted(String keyId) {
+        try {
+            return Files.exists(distrusted)
+                    && Files.readAllLines(distrusted, StandardCharsets.US_ASCII).contains(keyId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(distrusted + ": cannot be read", e);
+        }
     }
 
     /// Which key has signed all statuses of the database; empty while that is not known.

@@ -82,8 +82,11 @@ public final class KeyRing {
         }
     }
 
-    /// A public key of ours: on the list, or its private half lies here.
+    /// A public key of ours: on the list, or its private half lies here; none that somebody else has as well.
     public Optional<VerifyingKey> own(String keyId, KeyUse use) {
+        if (folder.isDistrusted(keyId)) {
+            return Optional.empty();
+        }
         Optional<VerifyingKey> listed = listed(keyId, use);
         if (listed.isPresent()) {
             return listed;
@@ -96,14 +99,10 @@ public final class KeyRing {
         }
     }
 
-    /// All statuses are signed by the key in use: what is before it on the list may leave it.
-    public void noteStatusesSigned() {
-        Optional<SigningKey> key = signingKey(KeyUse.STATUS);
-        if (key.isEmpty()) {
-            return;
-        }
+    /// All statuses are signed by this key: the others may leave the list.
+    public void noteStatusesSigned(String keyId) {
         try {
-            folder.noteStatusesSigned(key.get().verifyingKey().keyId());
+            folder.noteStatusesSigned(keyId);
         } catch (KeyFileException e) {
             LOG.error("no status key can be retired: {}", e.getMessage());
         }

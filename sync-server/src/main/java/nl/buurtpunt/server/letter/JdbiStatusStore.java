@@ -11,9 +11,13 @@ import nl.buurtpunt.protocol.WireJson;
 import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.server.store.Database;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Statuses in the tables `letter_status` and `letter_status_sequence`.
 public final class JdbiStatusStore implements StatusStore {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbiStatusStore.class);
+
     private final Database database;
     /// New sequences begin above this. The start of the program in milliseconds: when the file is one
     /// of before (a snapshot put back without a word), what is logged from now on still stands above
@@ -113,7 +117,7 @@ public final class JdbiStatusStore implements StatusStore {
                         .bind("after", after)
                         .bind("upTo", upTo)
                         .bind("most", most)
-                        .map((rs, ctx) -> new Logged(rs.getLong("sequence"), read(rs)))
+                        .map((rs, ctx) -> new Logged(rs.getLong("sequence"), whole(rs)))
                         .list());
     }
 
@@ -128,11 +132,20 @@ public final class JdbiStatusStore implements StatusStore {
                         .list());
     }
 
+    private static Optional<SealedStatus> whole(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(read(row));
+        } catch (DamagedStatusException e) {
+            LOG.error("status {} of the log cannot be read and is left out", row.getLong("sequence"), e);
+            return Optional.empty();
+        }
+    }
+
     private static SealedStatus read(ResultSet row) throws SQLException {
         try {
             return WireJson.read(SealedStatus.class, row.getBytes("status"));
         } catch (MalformedWireException e) {
-            throw new IllegalStateException("a status in the database is damaged", e);
+            throw new DamagedStatusException(e);
         }
     }
 }

@@ -36,6 +36,7 @@ public final class LetterStatuses {
     private final Transactions transactions;
     private final Lock signing = new ReentrantLock();
     private volatile List<String> signedUnder = List.of();
+    private volatile List<String> failedUnder = List.of();
     private volatile ObjLongConsumer<String> reached = (kioskId, sequence) -> {};
     private volatile Runnable tookBack = () -> {};
 
@@ -82,7 +83,9 @@ public final class LetterStatuses {
     ///
     /// @param epochText as we gave it with the sequence
     public StatusBatch after(long sequence, @Nullable String epochText) {
-        signAnewWhenListChanged();
+        if (!keys.listedIds(KeyUse.STATUS).equals(failedUnder)) {
+            signAnewWhenListChanged();
+        }
         Epoch now = epoch.get();
         if (now.text().equals(epochText) && store.neverGave(sequence)) {
             return new StatusBatch(now, 0, false, List.of());
@@ -96,10 +99,11 @@ public final class LetterStatuses {
                 now,
                 more ? given.getLast().sequence() : last,
                 more,
-                given.stream().map(StatusStore.Logged::status).toList());
+                given.stream().flatMap(it -> it.status().stream()).toList());
     }
 
-    /// Kiosks believe only keys that are on the list. One thread at a time does it, and nobody waits for it: what is
+    /// Kiosks believe only keys that are on the list. When it fails kiosks are served all the same. One thread at a
+    /// time does it, and nobody waits for it: what is
     /// signed anew stands behind all that was logged before.
     public void signAnewWhenListChanged() {
         List<String> listed = keys.listedIds(KeyUse.STATUS);
@@ -107,12 +111,17 @@ public final class LetterStatuses {
             return;
         }
         try {
-            int signed = log.signAnew();
-            keys.noteStatusesSigned();
-            signedUnder = listed;
-            if (signed > 0) {
-                LOG.info("{} statuses were signed anew with the newest status key", signed);
+            StatusLog.SignedAnew done = log.signAnew();
+            if (done.left() == 0) {
+                done.keyId().ifPresent(keys::noteStatusesSigned);
             }
+            signedUnder = listed;
+            if (done.signed() > 0) {
+                LOG.info("{} statuses were signed anew with the newest status key", done.signed());
+            }
+        } catch (RuntimeException e) {
+            failedUnder = listed;
+            LOG.error("statuses could not be signed anew, and the next rounds try again", e);
         } finally {
             signing.unlock();
         }

@@ -1,8 +1,11 @@
 package nl.buurtpunt.server.letter;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import nl.buurtpunt.protocol.key.KeyUse;
@@ -11,10 +14,13 @@ import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.protocol.letter.StatusMessage;
 import nl.buurtpunt.server.key.KeyRing;
 import nl.buurtpunt.server.store.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Publishes statuses for all kiosks: sealed to the key of the letter, signed by the status key in use,
 /// under a number that only rises. Called inside a transaction it is part of it.
 public final class StatusLog {
+    private static final Logger LOG = LoggerFactory.getLogger(StatusLog.class);
     private static final int SIGNED_AT_ONCE = 100;
 
     private final StatusStore store;
@@ -46,13 +52,15 @@ public final class StatusLog {
         if (letter.isEmpty()) {
             return Publishing.NO_LETTER;
         }
-        Optional<SigningKey> key = keys.signingKey(KeyUse.STATUS);
-        if (key.isEmpty()) {
-            return Publishing.NO_STATUS_KEY;
-        }
         String publicKey = letter.get().mark().publicKey();
         var outcome = new AtomicReference<>(Publishing.PUBLISHED);
         store.log(lookUpHash, before -> {
+            // Under the lock: what signs all anew meanwhile waits for it, or has done with it.
+            Optional<SigningKey> key = keys.signingKey(KeyUse.STATUS);
+            if (key.isEmpty()) {
+                outcome.set(Publishing.NO_STATUS_KEY);
+                return Optional.empty();
+            }
             if (before.filter(SealedStatus::withdrawn).isPresent()) {
                 outcome.set(Publishing.NO_LETTER);
                 return Optional.empty();
@@ -101,28 +109,60 @@ public final class StatusLog {
                                 .map(key -> SealedStatus.withdrawn(lookUpHash, it.number() + 1, key))));
     }
 
+    /// How it went to sign all anew.
+    ///
+    /// @param keyId of the key that did; empty when there is none
+    /// @param left that cannot be read, and stay as they are
+    public record SignedAnew(Optional<String> keyId, int signed, int left) {}
+
     /// Signs anew what another key signed than the one in use, so that the others can leave the list: kiosks believe
-    /// only what is on it. The seals stay as they are. Returns how many were.
-    public int signAnew() {
+    /// only what is on it. The seals stay as they are.
+    public SignedAnew signAnew() {
         Optional<SigningKey> found = keys.signingKey(KeyUse.STATUS);
         if (found.isEmpty()) {
-            return 0;
+            return new SignedAnew(Optional.empty(), 0, 0);
         }
         SigningKey key = found.get();
         List<String> own = List.of(key.verifyingKey().keyId());
+        var left = new HashSet<String>();
         int signed = 0;
         List<String> some = store.signedByOthers(own, SIGNED_AT_ONCE);
         while (!some.isEmpty()) {
-            signed += signedAnew(some, key);
-            some = store.signedByOthers(own, SIGNED_AT_ONCE);
+            signed += signedAnew(some, key, left);
+            some = new ArrayList<>(store.signedByOthers(own, SIGNED_AT_ONCE + left.size()));
+            some.removeAll(left);
         }
-        return signed;
+        return new SignedAnew(Optional.of(own.getFirst()), signed, left.size());
     }
 
-    private int signedAnew(List<String> hashes, SigningKey key) {
-        return transactions.durably(() -> {
-            hashes.forEach(hash -> store.log(hash, before -> before.map(it -> it.signedBy(key))));
-            return hashes.size();
-        });
+    /// Together, or one by one when one of them cannot be read.
+    private int signedAnew(List<String> hashes, SigningKey key, Set<String> left) {
+        try {
+            return transactions.durably(() -> {
+                hashes.forEach(hash -> signAnew(hash, key));
+                return hashes.size();
+            });
+        } catch (DamagedStatusException e) {
+            int signed = 0;
+            for (String hash : hashes) {
+                signed += signedAlone(hash, key, left) ? 1 : 0;
+            }
+            return signed;
+        }
+    }
+
+    private boolean signedAlone(String hash, SigningKey key, Set<String> left) {
+        try {
+            signAnew(hash, key);
+            return true;
+        } catch (DamagedStatusException e) {
+            LOG.error("the status under {} cannot be signed anew", hash, e);
+            left.add(hash);
+            return false;
+        }
+    }
+
+    private void signAnew(String hash, SigningKey key) {
+        store.log(hash, before -> before.map(it -> it.signedBy(key)));
     }
 }

@@ -34,6 +34,6 @@ interface StatusStore {
     /// Hashes of statuses that are signed by a key that is not one of these.
     List<String> signedByOthers(List<String> keyIds, int most);
 
-    /// A status with its place in the log.
-    record Logged(long sequence, SealedStatus status) {}
+    /// A status with its place in the log; without it when that cannot be read.
+    record Logged(long sequence, Optional<SealedStatus> status) {}
 }

@@ -56,8 +56,8 @@ final class KeysPublishCommand implements Callable<Integer> {
 
     @Option(
             names = "--at-once",
-            description = "Retire a status key although statuses it signed are about, because somebody else has it:"
-                    + " a kiosk cannot show those until it has fetched them anew.")
+            description = "Retire keys because somebody else has them: what they signed is believed no more, also what"
+                    + " a kiosk brings back after a restore, and no kiosk shows it until it is fetched anew.")
     private boolean atOnce;
 
     @Spec
@@ -81,7 +81,10 @@ final class KeysPublishCommand implements Callable<Integer> {
                         audit,
                         "status key " + String.join(", ", needed) + ": statuses it signed may be about. Publish with"
                                 + " `--renew status`, let the server sign them anew (it does so by itself) and kiosks"
-                                + " fetch them; then retire it");
+                                + " fetch them (`kiosk list` tells when each was in contact); then retire it");
+            }
+            if (atOnce) {
+                folder.distrust(retire);
             }
             KeyList list = folder.publish(
                     RootKey.read(root), renewed, new HashSet<>(retire), new SecureRandom(), Clock.systemUTC());

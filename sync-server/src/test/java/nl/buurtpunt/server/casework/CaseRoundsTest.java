@@ -146,7 +146,7 @@ class CaseRoundsTest {
         done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
         long before = city.letters.statusLog().last();
         city.folder.publish(city.root, Set.of(KeyUse.STATUS), Set.of(), new SecureRandom(), city.clock);
-        assertThat(city.letters.statusLog().signAnew()).isOne();
+        assertThat(city.letters.statusLog().signAnew().signed()).isOne();
         city.office.reach().fetched(TestCasework.KIOSK, before);
         city.days(1);
         assertThat(resident.row().watch().collectable()).isNull();

@@ -17,8 +17,8 @@ public final class InMemoryStatusStore implements StatusStore {
             String lookUpHash, Function<Optional<SealedStatus>, Optional<SealedStatus>> made) {
         Optional<SealedStatus> next = made.apply(find(lookUpHash));
         next.ifPresent(it -> {
-            log.removeIf(held -> held.status().lookUpHash().equals(lookUpHash));
-            log.add(new Logged(++last, it));
+            log.removeIf(held -> isOf(held, lookUpHash));
+            log.add(new Logged(++last, Optional.of(it)));
         });
         return next;
     }
@@ -26,7 +26,7 @@ public final class InMemoryStatusStore implements StatusStore {
     @Override
     public synchronized Optional<SealedStatus> find(String lookUpHash) {
         return log.stream()
-                .map(Logged::status)
+                .flatMap(it -> it.status().stream())
                 .filter(it -> it.lookUpHash().equals(lookUpHash))
                 .findFirst();
     }
@@ -34,7 +34,7 @@ public final class InMemoryStatusStore implements StatusStore {
     @Override
     public synchronized OptionalLong place(String lookUpHash) {
         return log.stream()
-                .filter(it -> it.status().lookUpHash().equals(lookUpHash))
+                .filter(it -> isOf(it, lookUpHash))
                 .mapToLong(Logged::sequence)
                 .findFirst();
     }
@@ -60,10 +60,14 @@ public final class InMemoryStatusStore implements StatusStore {
     @Override
     public synchronized List<String> signedByOthers(List<String> keyIds, int most) {
         return log.stream()
-                .map(Logged::status)
+                .flatMap(it -> it.status().stream())
                 .filter(it -> !keyIds.contains(it.keyId()))
                 .map(SealedStatus::lookUpHash)
                 .limit(most)
                 .toList();
+    }
+
+    private static boolean isOf(Logged logged, String lookUpHash) {
+        return logged.status().filter(it -> it.lookUpHash().equals(lookUpHash)).isPresent();
     }
 }

@@ -332,6 +332,36 @@ class LetterStatusesTest {
         assertThat(status(one).keyId()).isEqualTo(now);
     }
 
+    /// One letter's trouble keeps back no other.
+    @Test
+    void goesOnPastAStatusThatCannotBeRead() throws Exception {
+        Written bad = published("een");
+        Written good = published("twee");
+        table.database.durably(handle -> handle.execute(
+                "update letter_status set status = cast('x' as varbinary) where look_up_hash = ?",
+                bad.letter().lookUpHash()));
+        String old = table.keys.statusKey().keyId();
+        table.keys.renew(KeyUse.STATUS);
+
+        assertThat(all().statuses()).containsExactly(status(good));
+        assertThat(status(good).verifiedBy(table.keys.statusKey())).isTrue();
+        assertThat(new KeyFolder(folder).stillNeeded(Set.of(old))).containsExactly(old);
+    }
+
+    /// A thief with a retired key and the key of a kiosk must not delete letters.
+    @Test
+    void believesNothingOfAKeyThatSomebodyElseHas() throws Exception {
+        Written written = published("een");
+        String old = table.keys.statusKey().keyId();
+        SigningKey stolen = table.keys.ring.signingKey(KeyUse.STATUS).orElseThrow();
+        var withdrawn = SealedStatus.withdrawn(written.letter().lookUpHash(), 9, stolen);
+        table.keys.rotate(KeyUse.STATUS);
+        new KeyFolder(folder).distrust(Set.of(old));
+
+        assertThat(held(withdrawn)).isEqualTo(new HeldTaken(0));
+        assertThat(table.office.letters().find(written.ref())).isPresent();
+    }
+
     @Test
     void purgesARestoredLetterAgainWhenItsWithdrawalComesBack() throws Exception {
         Written written = published("een");

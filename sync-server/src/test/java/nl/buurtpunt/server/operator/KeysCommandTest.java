@@ -93,6 +93,7 @@ class KeysCommandTest {
                         id("status"),
                         "--at-once"))
                 .isZero();
+        assertThat(folder.resolve("data/distrusted-keys")).exists();
     }
 
     /// The first key for this use in the list just printed.

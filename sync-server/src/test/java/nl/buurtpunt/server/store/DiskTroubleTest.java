@@ -113,7 +113,7 @@ class DiskTroubleTest {
                     .isEqualTo(30);
             int taken = FaultyDisk.forces();
             keys.renew(KeyUse.STATUS);
-            assertThat(office.statusLog().signAnew()).isEqualTo(30);
+            assertThat(office.statusLog().signAnew().signed()).isEqualTo(30);
 
             assertThat(taken - before).isBetween(1, 15);
             assertThat(FaultyDisk.forces() - taken).isBetween(1, 15);
