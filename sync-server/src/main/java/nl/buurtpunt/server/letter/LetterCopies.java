@@ -85,7 +85,7 @@ final class LetterCopies {
     /// At the start, after the ledger of purged letters: the database gets the letters it lacks, copies go that
     /// outlived theirs, and letters without one get it.
     synchronized void match() {
-        for (Path file : listed()) {
+        for (Path file : listed(LETTER)) {
             try {
                 match(WireJson.read(CopiedLetter.class, Files.readAllBytes(file)));
             } catch (IOException | MalformedWireException | IllegalArgumentException e) {
@@ -93,6 +93,20 @@ final class LetterCopies {
             }
         }
         ON_NO_KIOSK.forEach(it -> store.under(it).forEach(this::keep));
+        listed(CONTACT).forEach(this::dropWithoutLetter);
+    }
+
+    /// A power cut came between its deletion and the letter's, or between the writing of the two.
+    private void dropWithoutLetter(Path contact) {
+        String name = contact.getFileName().toString();
+        Path letter = contact.resolveSibling(name.substring(0, name.length() - CONTACT.length()) + LETTER);
+        try {
+            if (!Files.exists(letter)) {
+                OwnerFile.delete(contact);
+            }
+        } catch (IOException e) {
+            LOG.error("{} cannot be deleted; the next start tries again", contact, e);
+        }
     }
 
     private void match(CopiedLetter copy) throws IOException, MalformedWireException {
@@ -117,12 +131,12 @@ final class LetterCopies {
                 : null;
     }
 
-    private List<Path> listed() {
+    private List<Path> listed(String ending) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(it -> it.toString().endsWith(LETTER)).sorted().toList();
+            return all.filter(it -> it.toString().endsWith(ending)).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": cannot be read", e);
         }

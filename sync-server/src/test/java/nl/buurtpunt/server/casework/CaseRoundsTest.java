@@ -26,34 +26,12 @@ import nl.buurtpunt.server.casework.TestCasework.Resident;
 import nl.buurtpunt.server.letter.LetterRef;
 import nl.buurtpunt.server.letter.Opened;
 import nl.buurtpunt.server.letter.OpenedContact;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the server does by itself as days pass: remind, raise, note what can be read, delete.
-class CaseRoundsTest {
-    private static final String PIET = "piet (local)";
-
-    @TempDir
-    Path data;
-
-    private TestCasework city;
-    private Casework casework;
-
-    @BeforeEach
-    void open() throws Exception {
-        city = new TestCasework(data);
-        casework = city.casework();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
-    }
-
+class CaseRoundsTest extends AtCasework {
     /// Due on Monday the 16th; the 12th is two working days before.
     @Test
     void remindsBeforeAndRaisesAfterOnceEach() {

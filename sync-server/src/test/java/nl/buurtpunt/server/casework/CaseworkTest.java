@@ -5,7 +5,6 @@ import static nl.buurtpunt.server.casework.TestCasework.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,34 +23,13 @@ import nl.buurtpunt.protocol.letter.StatusMessage;
 import nl.buurtpunt.protocol.letter.StatusMessage.StageKind;
 import nl.buurtpunt.server.casework.TestCasework.Resident;
 import nl.buurtpunt.server.letter.LetterRef;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// From the letter that arrives to the answer the resident reads with her code.
-class CaseworkTest {
-    private static final String PIET = "piet (local)";
+class CaseworkTest extends AtCasework {
     private static final String RARE = "kwikzilverkers";
-
-    @TempDir
-    Path data;
-
-    private TestCasework city;
-    private Casework casework;
-
-    @BeforeEach
-    void open() throws Exception {
-        city = new TestCasework(data);
-        casework = city.casework();
-    }
-
-    @AfterEach
-    void close() {
-        city.close();
-    }
 
     @Test
     void tellsEveryResidentAtOnceThatTheLetterCameAndByWhenItIsAnswered() {

@@ -9,30 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.buurtpunt.protocol.letter.Acknowledgement;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Letters that no kiosk would offer again, and a database put back from before.
-class LetterCopiesTest {
-    @TempDir
-    Path folder = Path.of(".");
-
-    private OfficeTable table;
-
-    @BeforeEach
-    void open() throws Exception {
-        table = new OfficeTable(folder);
-    }
-
-    @AfterEach
-    void close() {
-        table.close();
-    }
-
+class LetterCopiesTest extends AtTheOffice {
     private Written taken(String origin, String text) {
         Written written = new WrittenLetters(origin).write(text, table.keys.sealingKey());
         assertThat(table.take(written)).isInstanceOf(Taking.Taken.class);
@@ -98,10 +80,14 @@ class LetterCopiesTest {
     }
 
     /// A cut between the ledger and the copy, or a copy put back from elsewhere.
-    @Test
-    void aCopyThatOutlivedItsLetterGoesAtTheNextStart() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {".letter", ".contact"})
+    void aCopyThatOutlivedItsLetterGoesAtTheNextStart(String part) throws Exception {
         Written written = taken("desk", "weg");
-        Path copy = copies().getFirst();
+        Path copy = copies().stream()
+                .filter(it -> it.toString().endsWith(part))
+                .findFirst()
+                .orElseThrow();
         byte[] bytes = Files.readAllBytes(copy);
         table.office.letters().purge(written.ref());
         Files.write(copy, bytes);

@@ -18,28 +18,10 @@ import nl.buurtpunt.protocol.letter.Acknowledgement;
 import nl.buurtpunt.protocol.letter.FollowUp;
 import nl.buurtpunt.protocol.letter.SealedLetter;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Letters from the moment they are offered until they are purged.
-class LetterOfficeTest {
-    @TempDir
-    Path folder = Path.of(".");
-
-    private OfficeTable table;
-
-    @BeforeEach
-    void open() throws Exception {
-        table = new OfficeTable(folder);
-    }
-
-    @AfterEach
-    void close() {
-        table.close();
-    }
-
+class LetterOfficeTest extends AtTheOffice {
     @Test
     void acknowledgesTheHashOfWhatItStoredAndSaysTheSameAgain() {
         Written written = table.kiosk.write("Meer bankjes", table.keys.sealingKey());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,34 +22,10 @@ import nl.buurtpunt.protocol.letter.SealedStatus;
 import nl.buurtpunt.protocol.letter.StatusBatch;
 import nl.buurtpunt.server.key.KeyFolder;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The log of statuses: what kiosks fetch of it, and what they give back.
-class LetterStatusesTest {
-    @TempDir
-    Path folder = Path.of(".");
-
-    private OfficeTable table;
-
-    @BeforeEach
-    void open() throws Exception {
-        table = new OfficeTable(folder);
-    }
-
-    @AfterEach
-    void close() {
-        table.close();
-    }
-
-    private Written taken(String text) {
-        Written written = table.kiosk.write(text, table.keys.sealingKey());
-        table.take(written);
-        return written;
-    }
-
+class LetterStatusesTest extends AtTheOffice {
     private Written published(String text) {
         Written written = taken(text);
         assertThat(table.publish(written)).isEqualTo(Publishing.PUBLISHED);

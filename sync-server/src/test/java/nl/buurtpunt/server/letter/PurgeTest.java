@@ -3,38 +3,13 @@ package nl.buurtpunt.server.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import nl.buurtpunt.protocol.letter.Acknowledgement;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What was deleted on purpose does not come back, whatever is restored or offered again.
-class PurgeTest {
-    @TempDir
-    Path folder = Path.of(".");
-
-    private OfficeTable table;
-
-    @BeforeEach
-    void open() throws Exception {
-        table = new OfficeTable(folder);
-    }
-
-    @AfterEach
-    void close() {
-        table.close();
-    }
-
-    private Written taken(String text) {
-        Written written = table.kiosk.write(text, table.keys.sealingKey());
-        table.take(written);
-        return written;
-    }
-
+class PurgeTest extends AtTheOffice {
     private void assertGone(Written written) {
         assertThat(table.office.letters().open(written.ref())).isEqualTo(new Opened.Purged());
         assertThat(table.office.letters().after(0, 10)).isEmpty();
