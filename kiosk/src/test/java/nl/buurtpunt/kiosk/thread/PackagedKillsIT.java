@@ -38,7 +38,7 @@ final class PackagedKillsIT {
             killBoth(town, kiosk);
             town.startServer();
             oneMore(kiosk);
-            kiosk.close();
+            kiosk.switchOff();
             assertThat(kiosk.troubles()).isEmpty();
             List<String> codes = kiosk.codes();
             assertThat(codes).isNotEmpty().doesNotHaveDuplicates();

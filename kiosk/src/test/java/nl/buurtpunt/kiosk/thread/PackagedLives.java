@@ -140,9 +140,13 @@ final class PackagedLives implements AutoCloseable {
         }
     }
 
-    /// Switches it off as its keeper does.
     @Override
     public void close() {
+        switchOff();
+    }
+
+    /// As its keeper does; it may be off already.
+    void switchOff() {
         script.ifPresent(own -> {
             List<ProcessHandle> programs = own.descendants().toList();
             own.destroy();
