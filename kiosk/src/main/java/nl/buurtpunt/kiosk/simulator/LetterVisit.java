@@ -60,12 +60,14 @@ final class LetterVisit {
     }
 
     private void taken(String tag) {
-        hands.awaitFor(WAIT_FOR_SLIP_SECONDS, "the slip of the letter", () -> hands.seesNow("action-again"));
-        walk.pictureWithoutDigits(tag, "i-receipt");
+        // It stands there once the slip is out, on whichever part of the page.
+        walk.awaitInParts("action-again");
+        walk.pictureWithoutCode(tag, "i-receipt");
         walk.report().expect(tag + ": a letter is kept and its slip printed", true);
-        String withCity = said("receipt.with-city", tag);
+        // The title, which is on the first part of every panel.
+        String withCity = said("receipt.arrived", tag);
         hands.awaitFor(WAIT_FOR_CITY_SECONDS, "the city's word", () -> Hands.holds(hands.wordsNow(), withCity));
-        walk.pictureWithoutDigits(tag, "j-received");
+        walk.pictureWithoutCode(tag, "j-received");
         walk.report().expect(tag + ": the kiosk says that the city has the letter", true);
         // Too soon it only asks to take the slip first.
         hands.awaitFor(WAIT_FOR_SLIP_SECONDS, "the way from the code", () -> {
@@ -105,7 +107,7 @@ final class LetterVisit {
         walk.arrive("answer/code");
         walk.picture(tag, "k-code");
         SlipReader.code(slip).chars().forEach(digit -> hands.tapKey("digit-" + (char) digit));
-        walk.pictureWithoutDigits(tag, "l-code-typed");
+        walk.pictureWithoutCode(tag, "l-code-typed");
         hands.tap("digit-done");
         walk.arrive("answer/letter");
         hands.await("what came of the letter", () -> hands.seesNow("action-print") || hands.seesNow("action-code"));
@@ -126,7 +128,7 @@ final class LetterVisit {
     }
 
     private void box(String tag) {
-        walk.tapInParts("action-letters");
+        walk.tapInParts("action-letters", "choice-letters");
         walk.arrive("letter");
         walk.report().expect(tag + ": the letter box is open", true);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -36,11 +37,13 @@ final class Pictures {
     }
 
     /// The same with these nodes painted over, on the JavaFX thread.
-    static BufferedImage covered(Scene scene, String selector) {
+    static BufferedImage covered(Scene scene, Collection<String> selectors) {
         BufferedImage picture = of(scene);
         Graphics2D brush = picture.createGraphics();
         brush.setColor(Color.GRAY);
-        for (Node node : scene.getRoot().lookupAll(selector)) {
+        for (Node node : selectors.stream()
+                .flatMap(it -> scene.getRoot().lookupAll(it).stream())
+                .toList()) {
             Bounds place = node.localToScene(node.getLayoutBounds());
             brush.fill(new Rectangle2D.Double(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight()));
         }

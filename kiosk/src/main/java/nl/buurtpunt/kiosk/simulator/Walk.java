@@ -2,6 +2,11 @@ package nl.buurtpunt.kiosk.simulator;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import nl.buurtpunt.kiosk.ui.Navigator;
 
@@ -11,6 +16,10 @@ final class Walk {
     static final String LANGUAGES = "idle";
 
     private static final int MOST_PARTS = 40;
+    private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+
+    /// A code in digits, and for a phone.
+    private static final List<String> CODES = List.of(".number", "#qr");
 
     private final Scene scene;
     private final Navigator navigator;
@@ -62,11 +71,19 @@ final class Walk {
     }
 
     /// Turns to further parts of a page until the button is there.
-    void tapInParts(String id) {
-        for (int part = 0; part < MOST_PARTS && !hands.sees(id); part++) {
+    ///
+    /// @param ids what it may be called: where there is little room, an action stands among the choices
+    void tapInParts(String... ids) {
+        Optional<String> there = seen(ids);
+        for (int part = 0; part < MOST_PARTS && there.isEmpty(); part++) {
             turn();
+            there = seen(ids);
         }
-        hands.tap(id);
+        hands.tap(there.orElse(ids[0]));
+    }
+
+    private Optional<String> seen(String... ids) {
+        return Stream.of(ids).filter(hands::sees).findFirst();
     }
 
     /// Everything that can be read on all parts of the page, from this one on.
@@ -81,6 +98,28 @@ final class Walk {
             words.append(' ').append(now);
         }
         return words.toString();
+    }
+
+    /// Looks through the parts of a page, again and again, until something is there; then the first part is shown.
+    void awaitInParts(String id) {
+        for (int look = 0; look < 2 * MOST_PARTS && !hands.sees(id); look++) {
+            if (hands.sees("page-more") || hands.sees("page-next")) {
+                turn();
+            } else {
+                LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+                first();
+            }
+        }
+        if (!hands.sees(id)) {
+            throw new VisitFailed("waited in vain for " + id + " on " + Hands.fx(hands::page));
+        }
+        first();
+    }
+
+    private void first() {
+        for (int part = 0; part < MOST_PARTS && hands.sees("page-previous"); part++) {
+            hands.tap("page-previous");
+        }
     }
 
     private void turn() {
@@ -99,9 +138,9 @@ final class Walk {
         keep(Hands.fx(() -> Pictures.of(scene)), tag, name);
     }
 
-    /// The same, and what stands there in large digits is painted over: a code stays on its slip.
-    void pictureWithoutDigits(String tag, String name) {
-        keep(Hands.fx(() -> Pictures.covered(scene, ".number")), tag, name);
+    /// The same, and a code is painted over, in digits and for a phone: it stays on its slip.
+    void pictureWithoutCode(String tag, String name) {
+        keep(Hands.fx(() -> Pictures.covered(scene, CODES)), tag, name);
     }
 
     private void keep(BufferedImage picture, String tag, String name) {
