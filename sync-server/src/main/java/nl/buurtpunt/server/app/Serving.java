@@ -38,6 +38,7 @@ public final class Serving implements AutoCloseable {
     private static void makeRounds(OpenData data) {
         try {
             data.letters().statuses().signAnewWhenListChanged();
+            data.letters().makeMissingCopies();
         } finally {
             data.cases().rounds().run();
         }

@@ -68,9 +68,8 @@ public final class Restore {
         if (order.epoch().compareTo(reader.head().epoch()) <= 0) {
             throw new BackupException("the restored database did not begin a new epoch: " + order);
         }
-        // Opening it wrote a log and copies of its own; the folder's go on.
+        // Opening it wrote a log of its own; the folder's goes on.
         DataFolder.delete(staged.resolve("logs"));
-        DataFolder.delete(staged.resolve(DataFolder.COPIES));
         List<Path> aside = folder.replaceBy(staged, NAME.format(clock.instant()));
         long lines = new String(ledger, StandardCharsets.US_ASCII).lines().count();
         return new Restored(reader.head(), order, aside, lines, folder.copies());

@@ -4,20 +4,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /// How many letters may follow one letter from the public page in a day: whoever has one code must not use up the room
 /// of all others, nor fill the disk. In memory only, and only of letters that are here. A clock that jumps either way
 /// starts a new day.
 final class FollowUpQuota {
     static final int A_DAY = 10;
+    static final int REPEATS = 20;
     private static final Duration DAY = Duration.ofDays(1);
 
+    /// @param seconds to wait, when it is not taken
+    /// @param again it was offered before, and takes nothing of what all who write share
+    record Offer(OptionalInt seconds, boolean again) {}
+
     private final Clock clock;
-    private final Map<String, Set<String>> offered = new HashMap<>();
+    private final Map<String, Map<String, Integer>> offered = new HashMap<>();
     private Instant started;
 
     FollowUpQuota(Clock clock) {
@@ -25,11 +28,11 @@ final class FollowUpQuota {
         this.started = clock.instant();
     }
 
-    /// Takes one, the same one any number of times; otherwise the seconds to wait.
+    /// Takes one, or the same one again, whose answer may have been lost.
     ///
     /// @param lookUpHash of the letter that is followed, which is here
     /// @param id of the letter that follows it
-    synchronized OptionalInt take(String lookUpHash, String id) {
+    synchronized Offer take(String lookUpHash, String id) {
         Instant now = clock.instant();
         Duration running = Duration.between(started, now);
         if (running.abs().compareTo(DAY) >= 0) {
@@ -37,11 +40,13 @@ final class FollowUpQuota {
             running = Duration.ZERO;
             offered.clear();
         }
-        Set<String> known = offered.computeIfAbsent(lookUpHash, it -> new HashSet<>());
-        if (known.contains(id) || known.size() < A_DAY) {
-            known.add(id);
-            return OptionalInt.empty();
+        Map<String, Integer> known = offered.computeIfAbsent(lookUpHash, it -> new HashMap<>());
+        int before = known.getOrDefault(id, 0);
+        if (before == 0 ? known.size() < A_DAY : before < REPEATS) {
+            known.put(id, before + 1);
+            return new Offer(OptionalInt.empty(), before > 0);
         }
-        return OptionalInt.of((int) Math.clamp(DAY.minus(running).toSeconds(), 1, DAY.toSeconds()));
+        long left = DAY.minus(running).toSeconds();
+        return new Offer(OptionalInt.of((int) Math.clamp(left, 1, DAY.toSeconds())), before > 0);
     }
 }

@@ -34,10 +34,22 @@ final class LetterCopies {
         this.store = store;
     }
 
-    /// The letter is on the disk of the database; its copy is on the disk when this returns. Without room for it the
-    /// letter is taken all the same, and the next start makes the copy.
-    synchronized void keep(LetterRef ref) {
-        if (!ON_NO_KIOSK.contains(ref.kioskId()) || Files.exists(file(ref, LETTER))) {
+    /// The letter is on the disk of the database; its copy is on the disk when this returns. Without
+    /// room for it the letter is taken all the same: it is safe, and who brought it must not bring
+    /// another. The next rounds make the copy.
+    void keep(LetterRef ref) {
+        if (ON_NO_KIOSK.contains(ref.kioskId())) {
+            copy(ref);
+        }
+    }
+
+    /// Makes the copies that could not be made before, and those of letters from before there were any.
+    void makeMissing() {
+        ON_NO_KIOSK.forEach(it -> store.under(it).forEach(this::copy));
+    }
+
+    private synchronized void copy(LetterRef ref) {
+        if (Files.exists(file(ref, LETTER))) {
             return;
         }
         Optional<KeptLetter> letter = store.find(ref);
@@ -61,29 +73,30 @@ final class LetterCopies {
     }
 
     /// The letter was purged.
-    synchronized void drop(LetterRef ref) {
-        delete(ref, LETTER);
-        delete(ref, CONTACT);
+    void drop(LetterRef ref) {
+        if (ON_NO_KIOSK.contains(ref.kioskId())) {
+            delete(file(ref, LETTER));
+            delete(file(ref, CONTACT));
+        }
     }
 
     /// The contact data was deleted.
-    synchronized void dropContact(LetterRef ref) {
-        delete(ref, CONTACT);
+    void dropContact(LetterRef ref) {
+        if (ON_NO_KIOSK.contains(ref.kioskId())) {
+            delete(file(ref, CONTACT));
+        }
     }
 
-    private void delete(LetterRef ref, String ending) {
-        if (!ON_NO_KIOSK.contains(ref.kioskId())) {
-            return;
-        }
+    private synchronized void delete(Path file) {
         try {
-            OwnerFile.delete(file(ref, ending));
+            OwnerFile.delete(file);
         } catch (IOException e) {
-            LOG.error("the copy of letter {} cannot be deleted; the next start tries again", ref, e);
+            LOG.error("{} cannot be deleted; the next start tries again", file, e);
         }
     }
 
-    /// At the start, after the ledger of purged letters: the database gets the letters it lacks, copies go that
-    /// outlived theirs, and letters without one get it.
+    /// At the start, after the ledger of purged letters: the database gets the letters it lacks, and copies go that
+    /// outlived theirs.
     synchronized void match() {
         for (Path file : listed(LETTER)) {
             try {
@@ -92,7 +105,6 @@ final class LetterCopies {
                 LOG.error("{} cannot be read and stays", file, e);
             }
         }
-        ON_NO_KIOSK.forEach(it -> store.under(it).forEach(this::keep));
         listed(CONTACT).forEach(this::dropWithoutLetter);
     }
 

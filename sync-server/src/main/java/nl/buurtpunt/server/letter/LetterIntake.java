@@ -51,8 +51,11 @@ public final class LetterIntake {
 
     /// Takes a letter from the public page that follows another one, which is here.
     public Taking follow(String lookUpHash, String id, byte[] bytes) {
-        OptionalInt wait = quota.follow(lookUpHash, id);
-        return wait.isPresent() ? new Taking.Later(wait.getAsInt()) : take(Api.WEB_KIOSK, id, bytes);
+        FollowUpQuota.Offer offer = quota.follow(lookUpHash, id);
+        if (offer.seconds().isPresent()) {
+            return new Taking.Later(offer.seconds().getAsInt());
+        }
+        return offer.again() ? taken(Api.WEB_KIOSK, id, bytes) : take(Api.WEB_KIOSK, id, bytes);
     }
 
     /// Takes a letter and returns when its fate is on the disk.
@@ -62,9 +65,10 @@ public final class LetterIntake {
     /// @param bytes as received; they are the letter
     public Taking take(String kioskId, String id, byte[] bytes) {
         OptionalInt wait = quota.take(kioskId);
-        if (wait.isPresent()) {
-            return new Taking.Later(wait.getAsInt());
-        }
+        return wait.isPresent() ? new Taking.Later(wait.getAsInt()) : taken(kioskId, id, bytes);
+    }
+
+    private Taking taken(String kioskId, String id, byte[] bytes) {
         if (bytes.length > Limits.LETTER_BYTES) {
             return new Taking.Malformed("the letter is larger than " + Limits.LETTER_BYTES + " bytes");
         }

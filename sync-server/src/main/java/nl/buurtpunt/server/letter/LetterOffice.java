@@ -23,6 +23,7 @@ public final class LetterOffice implements AutoCloseable {
     private final Letters letters;
     private final StatusLog log;
     private final LetterStatuses statuses;
+    private final LetterCopies copies;
     private final NewLetters news = new NewLetters();
     private final Supplier<Epoch> epoch;
 
@@ -39,7 +40,7 @@ public final class LetterOffice implements AutoCloseable {
         var atRest = new AtRest(WrappingKeys.readOrMake(dataFolder, random), random);
         log = new StatusLog(ground.statuses(), ground.letters(), keys, ground.transactions());
         var ledger = new PurgeLedger(dataFolder);
-        var copies = new LetterCopies(dataFolder, ground.letters());
+        copies = new LetterCopies(dataFolder, ground.letters());
         var purging = new Purging(ground.letters(), ledger, log, ground.transactions(), copies, clock);
         purging.replay();
         copies.match();
@@ -71,6 +72,11 @@ public final class LetterOffice implements AutoCloseable {
         if (put.outcome() == Put.Outcome.STORED || put.outcome() == Put.Outcome.SAME) {
             news.arrived();
         }
+    }
+
+    /// Letters on no kiosk get the copy beside the database that could not be made before.
+    public void makeMissingCopies() {
+        copies.makeMissing();
     }
 
     public LetterCounts counts() {

@@ -27,7 +27,7 @@ final class LetterQuota {
     }
 
     /// The same for what follows a letter from the public page.
-    OptionalInt follow(String lookUpHash, String id) {
+    FollowUpQuota.Offer follow(String lookUpHash, String id) {
         return followUps.take(lookUpHash, id);
     }
 

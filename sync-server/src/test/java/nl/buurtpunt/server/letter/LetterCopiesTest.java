@@ -60,6 +60,22 @@ class LetterCopiesTest extends AtTheOffice {
         assertThat(table.office.letters().after(0, 10)).hasSize(1);
     }
 
+    /// Staff must not take it in a second time.
+    @Test
+    void aLetterIsTakenThatCannotBeCopiedAndTheRoundsCopyIt() throws Exception {
+        Path inTheWay = Files.createFile(folder.resolve("letter-copies"));
+        Written written = taken("desk", "Meer bankjes");
+        table.office.makeMissingCopies();
+        Files.delete(inTheWay);
+        assertThat(copies()).isEmpty();
+
+        table.office.makeMissingCopies();
+
+        assertThat(copies()).hasSize(2);
+        table.restartOverNothing();
+        assertReads(written, "Meer bankjes");
+    }
+
     @Test
     void kiosksKeepTheirOwn() throws Exception {
         taken("kiosk-a", "Meer bankjes");
@@ -128,7 +144,7 @@ class LetterCopiesTest extends AtTheOffice {
         for (Path copy : copies()) {
             Files.delete(copy);
         }
-        table.restart();
+        table.office.makeMissingCopies();
         assertThat(copies()).hasSize(4);
         Path damaged = folder.resolve("letter-copies/web_" + two.ref().id() + ".letter");
         Files.writeString(damaged, "{\"kioskId\":\"web\"");

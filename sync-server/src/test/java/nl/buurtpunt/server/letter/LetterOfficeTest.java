@@ -138,6 +138,23 @@ class LetterOfficeTest extends AtTheOffice {
         assertThat(table.office.letters().after(0, 10)).hasSize(1);
     }
 
+    @Test
+    void whatIsOfferedAgainFromThePageTakesNothingOfWhatAllShare() throws Exception {
+        table.restart(new LetterLimits(2, 100));
+        WrittenLetters page = new WrittenLetters("web");
+        Written one = page.write("een", table.keys.sealingKey());
+        Written two = page.write("twee", table.keys.sealingKey());
+        for (int i = 0; i < 5; i++) {
+            assertThat(follow(one)).isInstanceOf(Taking.Taken.class);
+        }
+        assertThat(follow(two)).isInstanceOf(Taking.Taken.class);
+        assertThat(follow(page.write("drie", table.keys.sealingKey()))).isInstanceOf(Taking.Later.class);
+    }
+
+    private Taking follow(Written written) {
+        return table.office.intake().follow("0".repeat(64), written.letter().id(), written.bytes());
+    }
+
     private static long taken(Taking taking) {
         return ((Taking.Taken) taking).acknowledgement().taken();
     }

@@ -36,14 +36,21 @@ class LetterQuotaTest {
     @Test
     void oneCodeTakesNothingFromTheOthersAndAskingAgainCostsNothing() {
         for (int i = 0; i < 3 * FollowUpQuota.A_DAY; i++) {
-            assertThat(quota.follow("one", "letter-" + i % FollowUpQuota.A_DAY)).isEmpty();
+            FollowUpQuota.Offer offer = quota.follow("one", "letter-" + i % FollowUpQuota.A_DAY);
+            assertThat(offer).isEqualTo(new FollowUpQuota.Offer(OptionalInt.empty(), i >= FollowUpQuota.A_DAY));
         }
         clock.step(Duration.ofHours(23));
-        assertThat(quota.follow("one", "one-more")).hasValue(3_600);
-        assertThat(quota.follow("one", "letter-0")).isEmpty();
-        assertThat(quota.follow("two", "one-more")).isEmpty();
+        assertThat(quota.follow("one", "one-more").seconds()).hasValue(3_600);
+        assertThat(quota.follow("one", "letter-0").seconds()).isEmpty();
+        assertThat(quota.follow("two", "one-more").seconds()).isEmpty();
+        for (int i = 0; i < FollowUpQuota.REPEATS; i++) {
+            quota.follow("one", "letter-1");
+        }
+        assertThat(quota.follow("one", "letter-1").seconds())
+                .as("nor without end")
+                .isPresent();
         clock.step(Duration.ofHours(1));
-        assertThat(quota.follow("one", "one-more")).isEmpty();
+        assertThat(quota.follow("one", "one-more").seconds()).isEmpty();
     }
 
     @Test
