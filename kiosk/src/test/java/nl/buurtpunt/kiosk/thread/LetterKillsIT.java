@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// SIGKILL to a kiosk that writes letters and to the packaged server that takes them, both over and over, at moments
 /// drawn from a seed. Then everything is counted: what has a slip is at the server, once, and gets its answer.
-/// `-Dbuurtpunt.kills=200` for as many kills; `-Dbuurtpunt.seed=7` for other moments. `docs/benchmarks.md` has the whole
+/// `-Dbuurtpunt.kills=200` for as many kills; `-Dbuurtpunt.seed=7` for other moments. `docs/benchmarks.md` has the
+/// whole
 /// command, and what came of it.
 final class LetterKillsIT {
     private static final int KILLS = Integer.getInteger("buurtpunt.kills", 20);

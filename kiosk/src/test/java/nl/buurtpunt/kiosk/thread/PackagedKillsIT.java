@@ -115,10 +115,14 @@ final class PackagedKillsIT {
 
     private static void awaitSends(PackagedLives kiosk, int more) {
         int sends = kiosk.sends() + more;
-        Await.until(
-                "the next letters",
-                PATIENCE,
-                () -> kiosk.sends() >= sends || !kiosk.troubles().isEmpty());
+        try {
+            Await.until(
+                    "the next letters",
+                    PATIENCE,
+                    () -> kiosk.sends() >= sends || !kiosk.troubles().isEmpty());
+        } catch (AssertionError e) {
+            throw new AssertionError("the kiosk said " + kiosk.said(), e);
+        }
         assertThat(kiosk.troubles()).isEmpty();
     }
 

@@ -27,6 +27,8 @@ final class PackagedLives implements AutoCloseable {
     /// Where a code can be typed at home: stands on slips.
     static final String HOME = "https://brief.voorbeeld.nl/";
 
+    private static final String LOG = "kiosk.log";
+
     private final Path folder;
     private final Path slips;
     private final ProcessBuilder program;
@@ -54,8 +56,8 @@ final class PackagedLives implements AutoCloseable {
                         ""));
         program = new PackagedKiosk(settings)
                 .prepared("", AgentJar.option(folder, WritingResident.class, folder.toString()))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("kiosk.log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve(LOG).toFile()));
     }
 
     /// Switches it on, unless its own script has started it again already.
@@ -102,6 +104,11 @@ final class PackagedLives implements AutoCloseable {
     /// Why the resident gave up; empty when nobody did.
     List<String> troubles() {
         return lines(WritingResident.TROUBLE);
+    }
+
+    /// The log of all its lives.
+    List<String> said() {
+        return lines(LOG);
     }
 
     /// The codes on all slips that came out whole, as a phone reads them.
