@@ -1,6 +1,7 @@
 package nl.buurtpunt.kiosk.maintenance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Language;
@@ -29,10 +30,16 @@ public final class StateScreen implements StaffScreen {
         List<Element> elements = new ArrayList<>();
         elements.add(new Heading(view.say("maintenance.state"), false));
         for (Diagnosis.Fact fact : diagnosis.get().facts()) {
-            // Not in the language of the page: also broken into lines it is read from left to right.
-            Rendered value = new Rendered(LeftToRight.mark(fact.value()), Language.SOURCE, false);
-            elements.add(new Fact("", view.say("maintenance." + fact.name()), value));
+            elements.add(new Fact("", view.say("maintenance." + fact.name()), lines(fact.value())));
         }
         return elements;
+    }
+
+    /// One line for each of several things. Not in the language of the page: also broken into lines it is read from
+    /// left to right.
+    private static List<Rendered> lines(String value) {
+        return Arrays.stream(value.split("; "))
+                .map(line -> new Rendered(LeftToRight.mark(line), Language.SOURCE, false))
+                .toList();
     }
 }

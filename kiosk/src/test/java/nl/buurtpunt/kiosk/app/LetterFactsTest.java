@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.buurtpunt.kiosk.ContentFolder;
+import nl.buurtpunt.kiosk.guide.Guide;
+import nl.buurtpunt.kiosk.guide.Language;
+import nl.buurtpunt.kiosk.guide.LeftToRight;
 import nl.buurtpunt.kiosk.maintenance.Diagnosis;
+import nl.buurtpunt.kiosk.maintenance.StateScreen;
 import nl.buurtpunt.kiosk.store.LetterCounts;
 import nl.buurtpunt.kiosk.store.RefusedLetter;
 import nl.buurtpunt.kiosk.store.StoreHealth;
 import nl.buurtpunt.kiosk.sync.LetterReport;
+import nl.buurtpunt.kiosk.ui.Element;
+import nl.buurtpunt.kiosk.ui.View;
 import nl.buurtpunt.kiosk.watch.Finding;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +37,22 @@ final class LetterFactsTest {
                         new Diagnosis.Fact("letters-last", "2026-11-20T10:00:00Z"),
                         new Diagnosis.Fact("letters-refused", "nr. 4: 409 letter-conflict"));
         assertThat(LetterFacts.findings(REPORT)).containsExactly(Finding.of("L1", "nr. 4: 409 letter-conflict", 1));
+    }
+
+    /// Several letters in one line are read as one number after another.
+    @Test
+    void eachRefusedLetterHasALineOfItsOwn() {
+        Guide guide = ContentFolder.heerlen();
+        List<Element> page = new StateScreen(() -> MaintenancePages.FULL).elements(new View(guide, Language.SOURCE));
+
+        assertThat(page)
+                .filteredOn(element -> element instanceof Element.Fact fact
+                        && fact.label().text().equals("Geweigerde brieven"))
+                .singleElement()
+                .satisfies(element -> assertThat(((Element.Fact) element).lines())
+                        .hasSize(5)
+                        .extracting(line -> LeftToRight.unmark(line.text()))
+                        .contains("nr. 1001: 400 letter-malformed"));
     }
 
     @Test

@@ -1,9 +1,13 @@
 package nl.buurtpunt.kiosk.app;
 
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import nl.buurtpunt.kiosk.maintenance.CodeScreen;
 import nl.buurtpunt.kiosk.maintenance.Diagnosis;
 import nl.buurtpunt.kiosk.maintenance.MaintenanceScreen;
@@ -14,34 +18,32 @@ import nl.buurtpunt.kiosk.maintenance.StateScreen;
 import nl.buurtpunt.kiosk.maintenance.TaskScreen;
 import nl.buurtpunt.kiosk.maintenance.TroublesScreen;
 import nl.buurtpunt.kiosk.slip.QrCode;
+import nl.buurtpunt.kiosk.store.LetterCounts;
+import nl.buurtpunt.kiosk.store.RefusedLetter;
+import nl.buurtpunt.kiosk.store.StoreHealth;
+import nl.buurtpunt.kiosk.sync.LetterReport;
 import nl.buurtpunt.kiosk.ui.QrMatrix;
 import nl.buurtpunt.kiosk.ui.Screen;
 
 /// Every maintenance page in every state it can be in, with as much on it as there ever is.
 final class MaintenancePages {
+    /// As many refused ones as are told of.
+    private static final LetterReport LETTERS = new LetterReport(
+            new LetterCounts(12, 1_234, 7, 3, Optional.of("01a1fbd4-f500-7280-b058-eb5a4d6699d0")),
+            Optional.of(Instant.parse("2026-11-21T09:58:30Z")),
+            LongStream.rangeClosed(1_001, 1_005)
+                    .mapToObj(sequence -> new RefusedLetter(sequence, "", "400 letter-malformed"))
+                    .toList(),
+            new StoreHealth.Sound());
+
     static final Diagnosis FULL = new Diagnosis(
             "2026-11-21T10:00:00Z",
-            List.of(
-                    fact("version", "0.1.0"),
-                    fact("point", "voorbeeld-centrum"),
-                    fact("kiosk", "0f3a9c1e77b24d50"),
-                    fact("network", "ja"),
-                    fact("address", "eth0 192.168.178.23, wlan0 -"),
-                    fact("last-contact", "2026-11-21T09:59:30Z"),
-                    fact("clock", "2026-11-21T10:00:00Z (+2 s)"),
-                    fact("release", "1763690000000-0000000000000007/12"),
-                    fact("valid-until", "2027-02-19T10:00:00Z"),
-                    fact("printer", "offline: Connection refused"),
-                    fact("disk", "11821 / 29000 MB"),
-                    fact("memory", "61 / 192 MB"),
-                    fact("uptime", "41 d 7 h 12 min"),
-                    fact("system", "Linux 6.12.34+rpt-rpi-v8 aarch64, Java 25.0.3+9-LTS"),
-                    fact("translations", "en 0, ar 0, tr 0, de 0, pl 12, uk 1043"),
-                    fact("fallbacks", "pl 34, tr <10, uk 120")),
+            facts(),
             List.of(
                     trouble("ABDE", "Een fout in het programma; het logboek noemt deze code."),
                     trouble("N1", "Een ander netwerk antwoordt, niet onze server."),
-                    trouble("D1", "De kaart is vol.")));
+                    trouble("D1", "De kaart is vol."),
+                    trouble("L1", "De server neemt een brief niet aan. De brief blijft bewaard.")));
 
     /// Made once: each try takes as long as it must.
     private static final PinLock UNTRIED = lockAfter(0);
@@ -85,6 +87,30 @@ final class MaintenancePages {
             lock.attempt("111111".toCharArray());
         }
         return lock;
+    }
+
+    /// In the order of [KioskDiagnosis].
+    private static List<Diagnosis.Fact> facts() {
+        List<Diagnosis.Fact> facts = new ArrayList<>(List.of(
+                fact("version", "0.1.0"),
+                fact("point", "voorbeeld-centrum"),
+                fact("kiosk", "0f3a9c1e77b24d50"),
+                fact("network", "ja"),
+                fact("address", "eth0 192.168.178.23, wlan0 -"),
+                fact("last-contact", "2026-11-21T09:59:30Z"),
+                fact("clock", "2026-11-21T10:00:00Z (+2 s)"),
+                fact("release", "1763690000000-0000000000000007/12"),
+                fact("valid-until", "2027-02-19T10:00:00Z"),
+                fact("printer", "offline: Connection refused")));
+        facts.addAll(LetterFacts.of(LETTERS));
+        facts.addAll(List.of(
+                fact("disk", "11821 / 29000 MB"),
+                fact("memory", "61 / 192 MB"),
+                fact("uptime", "41 d 7 h 12 min"),
+                fact("system", "Linux 6.12.34+rpt-rpi-v8 aarch64, Java 25.0.3+9-LTS"),
+                fact("translations", "en 0, ar 0, tr 0, de 0, pl 12, uk 1043"),
+                fact("fallbacks", "pl 34, tr <10, uk 120")));
+        return facts;
     }
 
     private static Diagnosis.Fact fact(String name, String value) {
