@@ -8,15 +8,11 @@ import nl.buurtpunt.server.key.KeyRing;
 /// stayed on it. A name is no proof of anything, whoever has a kiosk's key could write under its own; refusing would
 /// leave such letters on the kiosk for ever.
 final class Carriers {
-    private final LetterStore store;
-    private final LetterCounts counts;
     private final Predicate<String> enrolledOnce;
     private final KeyRing keys;
 
     /// @param enrolledOnce whether this server ever confirmed a kiosk with this id
-    Carriers(LetterStore store, LetterCounts counts, Predicate<String> enrolledOnce, KeyRing keys) {
-        this.store = store;
-        this.counts = counts;
+    Carriers(Predicate<String> enrolledOnce, KeyRing keys) {
         this.enrolledOnce = enrolledOnce;
         this.keys = keys;
     }
@@ -34,13 +30,5 @@ final class Carriers {
     /// The public page and the desk have names that no key has.
     private static boolean isKiosk(String kioskId) {
         return kioskId.matches("[0-9a-f]{16}");
-    }
-
-    /// A letter is on the disk and will be acknowledged: whoever brought it counts it as taken, and would offer all of
-    /// its letters again when this server did not.
-    void brought(String kioskId, LetterRef ref) {
-        if (!ref.kioskId().equals(kioskId)) {
-            counts.rose(kioskId, store.carried(kioskId, ref));
-        }
     }
 }

@@ -22,7 +22,8 @@ public final class JdbiLetterStore implements LetterStore {
     private static final String MARK =
             "kiosk_id, letter_id, look_up_hash, sha256, received, kiosk_sequence, parameter_set, public_key";
     private static final String COLUMNS =
-            MARK + ", wrapped_by, wrapped_key, sealed, contact_wrapped_by, contact_wrapped_key, contact_sealed";
+            MARK + ", wrapped_by, wrapped_key, sealed, contact_wrapped_by, contact_wrapped_key, contact_sealed,"
+                    + " carried_by";
     private static final String SAVEPOINT = "letter";
 
     private final Database database;
@@ -52,11 +53,25 @@ public final class JdbiLetterStore implements LetterStore {
                 throw e;
             }
             handle.rollbackToSavepoint(SAVEPOINT);
-            return new Put(
-                    held(handle, letter).orElseThrow(() -> e),
-                    taken(handle, letter.ref().kioskId()));
+            Put.Outcome held = held(handle, letter).orElseThrow(() -> e);
+            boolean news = held != Put.Outcome.CONFLICT && isNewOf(handle, letter);
+            return new Put(held, news ? countOne(handle, letter.carrier()) : taken(handle, letter.carrier()));
         }
-        return new Put(Put.Outcome.STORED, countOne(handle, letter.ref().kioskId()));
+        return new Put(Put.Outcome.STORED, countOne(handle, letter.carrier()));
+    }
+
+    /// Whether a letter that is here was brought by another kiosk only, until now.
+    private static boolean isNewOf(Handle handle, KeptLetter letter) {
+        boolean stored = find(handle, letter.ref())
+                .filter(it -> it.carrier().equals(letter.carrier()))
+                .isPresent();
+        return !stored
+                && inserted(
+                        handle,
+                        "insert into letter_carried (carrier_id, kiosk_id, letter_id) values (?, ?, ?)",
+                        letter.carrier(),
+                        letter.ref().kioskId(),
+                        letter.ref().id());
     }
 
     private static void insert(Handle handle, KeptLetter letter) {
@@ -64,7 +79,9 @@ public final class JdbiLetterStore implements LetterStore {
         Locked sealed = letter.sealed();
         Locked contact = letter.contact();
         handle.createUpdate("insert into letter (" + COLUMNS + ") values (:kiosk, :id, :hash, :sha256, :received,"
-                        + " :sequence, :set, :publicKey, :by, :key, :sealed, :contactBy, :contactKey, :contact)")
+                        + " :sequence, :set, :publicKey, :by, :key, :sealed, :contactBy, :contactKey, :contact,"
+                        + " :carrier)")
+                .bind("carrier", letter.carrier().equals(mark.ref().kioskId()) ? null : letter.carrier())
                 .bind("kiosk", mark.ref().kioskId())
                 .bind("id", mark.ref().id())
                 .bind("hash", mark.lookUpHash())
@@ -94,19 +111,6 @@ public final class JdbiLetterStore implements LetterStore {
             return Optional.of(same.get().isPurged() ? Put.Outcome.PURGED : Put.Outcome.SAME);
         }
         return findByHash(handle, mark.lookUpHash()).map(it -> Put.Outcome.CONFLICT);
-    }
-
-    @Override
-    public long carried(String carrierId, LetterRef letter) {
-        return database.durably(handle -> {
-            boolean first = inserted(
-                    handle,
-                    "insert into letter_carried (carrier_id, kiosk_id, letter_id) values (?, ?, ?)",
-                    carrierId,
-                    letter.kioskId(),
-                    letter.id());
-            return first ? countOne(handle, carrierId) : taken(handle, carrierId);
-        });
     }
 
     /// Whether the row was not there yet; also when two write it at once.
@@ -247,7 +251,13 @@ public final class JdbiLetterStore implements LetterStore {
     }
 
     private static KeptLetter read(ResultSet row) throws SQLException {
-        return new KeptLetter(mark(row), locked(row, ""), locked(row, "contact_"));
+        LetterMark mark = mark(row);
+        String carrier = row.getString("carried_by");
+        return new KeptLetter(
+                mark,
+                locked(row, ""),
+                locked(row, "contact_"),
+                carrier == null ? mark.ref().kioskId() : carrier);
     }
 
     private static LetterMark mark(ResultSet row) throws SQLException {

@@ -84,7 +84,7 @@ public final class LetterIntake {
         if (!carriers.mayBring(kioskId, letter)) {
             return new Taking.Malformed("letter.kioskId is neither the kiosk that offers it nor another one of ours");
         }
-        KeptLetter kept = lock(letter, Sha256.hex(bytes));
+        KeptLetter kept = lock(letter, Sha256.hex(bytes), kioskId);
         Optional<Put> put = writer.put(kept);
         return put.isEmpty() ? new Taking.Later(BUSY_SECONDS) : taking(kioskId, kept.mark(), put.get());
     }
@@ -95,7 +95,7 @@ public final class LetterIntake {
         return field < 0 ? "the body is not the JSON of a letter" : message.substring(field + FIELD_MARK.length());
     }
 
-    private KeptLetter lock(SealedLetter letter, String sha256) {
+    private KeptLetter lock(SealedLetter letter, String sha256, String carrier) {
         var ref = new LetterRef(letter.kioskId(), letter.id());
         var mark = new LetterMark(
                 ref,
@@ -109,7 +109,8 @@ public final class LetterIntake {
         return new KeptLetter(
                 mark,
                 atRest.lock(ref, TEXT, withContact(letter, null).bytes()),
-                contact == null ? null : atRest.lock(ref, CONTACT, WireJson.write(contact)));
+                contact == null ? null : atRest.lock(ref, CONTACT, WireJson.write(contact)),
+                carrier);
     }
 
     /// The same letter with another contact part, or none: the two are kept apart.
@@ -136,7 +137,6 @@ public final class LetterIntake {
     }
 
     private Taking taken(String kioskId, LetterMark mark, Put put, Acknowledgement.Outcome outcome) {
-        carriers.brought(kioskId, mark.ref());
         copies.keep(mark.ref());
         LetterCount count = counts.of(kioskId);
         var acknowledgement =

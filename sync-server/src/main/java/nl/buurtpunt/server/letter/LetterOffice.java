@@ -46,7 +46,7 @@ public final class LetterOffice implements AutoCloseable {
         copies.match();
         counts = new LetterCounts(ground.letters().taken(), epoch);
         writer = new LetterWriter(ground.letters(), this::written);
-        var carriers = new Carriers(ground.letters(), counts, ground.enrolledOnce(), keys);
+        var carriers = new Carriers(ground.enrolledOnce(), keys);
         intake = new LetterIntake(writer, atRest, new LetterQuota(limits, clock), counts, carriers, copies, clock);
         letters = new Letters(ground.letters(), atRest, keys, purging, copies);
         statuses = new LetterStatuses(
@@ -67,7 +67,7 @@ public final class LetterOffice implements AutoCloseable {
     }
 
     private void written(KeptLetter letter, Put put) {
-        counts.rose(letter.ref().kioskId(), put.taken());
+        counts.rose(letter.carrier(), put.taken());
         // One that is here already may have come in a writing that failed after the commit: then nobody rang for it.
         if (put.outcome() == Put.Outcome.STORED || put.outcome() == Put.Outcome.SAME) {
             news.arrived();

@@ -9,11 +9,8 @@ import java.util.Optional;
 /// is part of a [nl.buurtpunt.server.store.Transactions]; then it is when that returns.
 interface LetterStore {
     /// Takes all of these in one transaction; each may be here already. When it throws, none was taken.
+    /// A letter counts once for each kiosk that brings it, and for no other.
     List<Put> put(List<KeptLetter> letters);
-
-    /// A kiosk brought a letter that names another one and is or was here: it counts once among those taken of the
-    /// kiosk that brings it. Answers how many were ever taken of that.
-    long carried(String carrierId, LetterRef letter);
 
     /// Letters ever taken of each kiosk that ever sent one.
     Map<String, Long> taken();

@@ -24,31 +24,24 @@ public final class InMemoryLetterStore implements LetterStore {
     }
 
     private Put put(KeptLetter letter) {
-        String kiosk = letter.ref().kioskId();
-        Put.Outcome outcome = Put.Outcome.STORED;
-        for (KeptLetter held : letters.values()) {
-            if (held.ref().equals(letter.ref())) {
-                boolean same = held.mark().sha256().equals(letter.mark().sha256());
-                Put.Outcome ours = held.isPurged() ? Put.Outcome.PURGED : Put.Outcome.SAME;
-                return new Put(same ? ours : Put.Outcome.CONFLICT, taken.getOrDefault(kiosk, 0L));
-            }
-            if (held.mark().lookUpHash().equals(letter.mark().lookUpHash())) {
-                outcome = Put.Outcome.CONFLICT;
-            }
-        }
+        Put.Outcome outcome = outcome(letter);
         if (outcome == Put.Outcome.STORED) {
             letters.put(letters.isEmpty() ? 1 : letters.lastKey() + 1, letter);
-            taken.merge(kiosk, 1L, Long::sum);
         }
-        return new Put(outcome, taken.getOrDefault(kiosk, 0L));
+        if (outcome != Put.Outcome.CONFLICT && carried.add(Map.entry(letter.carrier(), letter.ref()))) {
+            taken.merge(letter.carrier(), 1L, Long::sum);
+        }
+        return new Put(outcome, taken.getOrDefault(letter.carrier(), 0L));
     }
 
-    @Override
-    public synchronized long carried(String carrierId, LetterRef letter) {
-        if (carried.add(Map.entry(carrierId, letter))) {
-            taken.merge(carrierId, 1L, Long::sum);
+    private Put.Outcome outcome(KeptLetter letter) {
+        Optional<KeptLetter> same = find(letter.ref());
+        if (same.isPresent()) {
+            boolean equal = same.get().mark().sha256().equals(letter.mark().sha256());
+            Put.Outcome ours = same.get().isPurged() ? Put.Outcome.PURGED : Put.Outcome.SAME;
+            return equal ? ours : Put.Outcome.CONFLICT;
         }
-        return taken.getOrDefault(carrierId, 0L);
+        return findByLookUpHash(letter.mark().lookUpHash()).isPresent() ? Put.Outcome.CONFLICT : Put.Outcome.STORED;
     }
 
     @Override

@@ -88,18 +88,29 @@ abstract class LetterStoreContract {
     }
 
     @Test
-    void aLetterCountsOnceForTheKioskThatBringsItForAnother() throws Exception {
+    void aLetterCountsOnceForEachKioskThatBringsItAndForNoOther() throws Exception {
         KeptLetter one = letter("kiosk-a", 1, "one");
-        put(one);
-        put(letter("kiosk-b", 2, "two"));
+        assertThat(put(by("kiosk-c", one))).isEqualTo(new Put(Put.Outcome.STORED, 1));
+        assertThat(store().taken()).as("not for the kiosk it names").isEqualTo(Map.of("kiosk-c", 1L));
+        assertThat(put(by("kiosk-c", one))).isEqualTo(new Put(Put.Outcome.SAME, 1));
         LetterStore store = store();
         try (var threads = Executors.newFixedThreadPool(8)) {
-            List<Callable<Long>> again = Collections.nCopies(8, () -> store.carried("kiosk-c", one.ref()));
-            assertThat(threads.invokeAll(again)).extracting(Future::resultNow).containsOnly(1L);
+            List<Callable<Put>> again =
+                    Collections.nCopies(8, () -> store.put(List.of(one)).getFirst());
+            assertThat(threads.invokeAll(again))
+                    .extracting(Future::resultNow)
+                    .containsOnly(new Put(Put.Outcome.SAME, 1));
         }
-        assertThat(store().carried("kiosk-b", one.ref())).isEqualTo(2);
-        assertThat(store().carried("kiosk-b", one.ref())).isEqualTo(2);
+        put(letter("kiosk-b", 2, "two"));
+        store().bury(Tombstone.of(one.mark()), NOON);
+        assertThat(put(by("kiosk-b", one))).isEqualTo(new Put(Put.Outcome.PURGED, 2));
+        assertThat(put(by("kiosk-b", one))).isEqualTo(new Put(Put.Outcome.PURGED, 2));
+        assertThat(put(by("kiosk-b", letter("kiosk-a", 1, "other"))).outcome()).isEqualTo(Put.Outcome.CONFLICT);
         assertThat(store().taken()).isEqualTo(Map.of("kiosk-a", 1L, "kiosk-b", 2L, "kiosk-c", 1L));
+    }
+
+    private static KeptLetter by(String carrier, KeptLetter letter) {
+        return new KeptLetter(letter.mark(), letter.sealed(), letter.contact(), carrier);
     }
 
     @Test

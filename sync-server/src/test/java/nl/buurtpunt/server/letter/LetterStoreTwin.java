@@ -15,11 +15,6 @@ interface LetterStoreTwin extends LetterStore {
     }
 
     @Override
-    default long carried(String carrierId, LetterRef letter) {
-        return twin().carried(carrierId, letter);
-    }
-
-    @Override
     default Map<String, Long> taken() {
         return twin().taken();
     }
