@@ -24,6 +24,9 @@ final class DataFolder {
     /// Letters on no kiosk, beside the database: the next start gives those to it that it lacks.
     static final String COPIES = "letter-copies";
 
+    /// What this city promises of letters, and how long they are kept.
+    static final String TERMS = "letters.properties";
+
     private static final Set<String> STAYS = Set.of(
             BackupHead.LEDGER,
             COPIES,
@@ -91,6 +94,21 @@ final class DataFolder {
         var text = new StringBuilder();
         lines.forEach(it -> text.append(it).append('\n'));
         return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// Whether the terms of letters in a staged folder are the backup's after this. In a folder that is in use
+    /// they are its own: what was promised when the backup was made must not come back on slips, nor the
+    /// address of a page that was given up since.
+    boolean takesTerms(Path staged) throws IOException {
+        if (inTheWay().isEmpty()) {
+            return Files.exists(staged.resolve(TERMS));
+        }
+        Files.deleteIfExists(staged.resolve(TERMS));
+        Path own = folder.resolve(TERMS);
+        if (Files.exists(own)) {
+            OwnerFile.writeNew(staged.resolve(TERMS), Files.readAllBytes(own));
+        }
+        return false;
     }
 
     /// How many letters lie beside the database.

@@ -38,7 +38,9 @@ public final class Restore {
     /// @param setAside what lay in the folder before, where it lies now
     /// @param purged lines of the ledger
     /// @param copies letters of the desk and the public page that lie beside the database
-    public record Restored(BackupHead backup, ReleaseOrder order, List<Path> setAside, long purged, long copies) {}
+    /// @param oldTerms whether the terms of letters that hold now are those of the backup
+    public record Restored(
+            BackupHead backup, ReleaseOrder order, List<Path> setAside, long purged, long copies, boolean oldTerms) {}
 
     /// @param replace whether a folder that is not empty may be replaced
     public Restored run(Path backup, OpeningKey recovery, boolean replace) throws BackupException, IOException {
@@ -61,6 +63,7 @@ public final class Restore {
     private Restored inPlace(BackupReader reader, OpeningKey recovery, Path staged)
             throws BackupException, IOException {
         reader.keys(recovery).writeTo(staged);
+        boolean terms = folder.takesTerms(staged);
         byte[] ledger = folder.mergedLedger(reader.ledger());
         OwnerFile.writeNew(staged.resolve(BackupHead.LEDGER), ledger);
         reader.unpackDatabase(staged);
@@ -72,7 +75,7 @@ public final class Restore {
         DataFolder.delete(staged.resolve("logs"));
         List<Path> aside = folder.replaceBy(staged, NAME.format(clock.instant()));
         long lines = new String(ledger, StandardCharsets.US_ASCII).lines().count();
-        return new Restored(reader.head(), order, aside, lines, folder.copies());
+        return new Restored(reader.head(), order, aside, lines, folder.copies(), terms);
     }
 
     private ReleaseOrder renewed(Path staged) throws BackupException {

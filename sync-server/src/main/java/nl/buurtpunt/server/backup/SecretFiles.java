@@ -21,7 +21,7 @@ import nl.buurtpunt.server.file.OwnerFile;
 /// @param files base64 of the bytes by path in the data folder
 record SecretFiles(SortedMap<String, String> files) {
     private static final String FOLDER = "keys";
-    private static final List<String> BESIDE = List.of("tls.p12", "letters.properties");
+    private static final List<String> BESIDE = List.of("tls.p12", DataFolder.TERMS);
     private static final Pattern PATH =
             Pattern.compile("tls\\.p12|letters\\.properties|keys/[A-Za-z0-9][A-Za-z0-9.-]{0,99}");
     private static final long LARGEST = 4L * 1024 * 1024;

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import nl.buurtpunt.protocol.content.LettersEntry;
 import nl.buurtpunt.server.backup.BackupException;
 import nl.buurtpunt.server.backup.Renewal;
 import nl.buurtpunt.server.backup.Restore;
+import nl.buurtpunt.server.casework.LetterTermsFile;
 import nl.buurtpunt.server.file.OwnerFile;
 import nl.buurtpunt.server.key.KeyFileException;
 import nl.buurtpunt.server.key.RecoveryKey;
@@ -64,6 +66,7 @@ public final class RestoreCommand implements Callable<Integer> {
         try {
             Restore.Restored done = restore.run(from, RecoveryKey.read(recoveryKey), replace);
             tell(done);
+            tellTerms(done);
             audit(ExitCode.OK, "restored the backup of " + done.backup().created() + " as " + done.order());
             return ExitCode.OK;
         } catch (BackupException | KeyFileException e) {
@@ -90,6 +93,18 @@ public final class RestoreCommand implements Callable<Integer> {
             out.println("they are on no kiosk: put letter-copies of the folder that was lost here before the start, or"
                     + " take in again what came to the desk since "
                     + done.backup().created());
+        }
+    }
+
+    /// Slips promise it from the next release of the guide that a kiosk gets: whoever restores must have seen it.
+    private void tellTerms(Restore.Restored done) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        LettersEntry promise = LetterTermsFile.read(data.folder()).promise();
+        String address = promise.publicAddress();
+        out.println("kiosks promise an answer within " + promise.answerDays() + " working days, and slips lead to "
+                + (address == null ? "no page" : address));
+        if (done.oldTerms()) {
+            out.println("that is what letters.properties of the backup says: look whether it still holds");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -22,6 +23,7 @@ import nl.buurtpunt.protocol.letter.LetterKind;
 import nl.buurtpunt.protocol.letter.LetterText;
 import nl.buurtpunt.protocol.letter.SealedLetter;
 import nl.buurtpunt.protocol.release.Epoch;
+import nl.buurtpunt.protocol.release.Manifest;
 import nl.buurtpunt.server.casework.DeskLetters;
 import nl.buurtpunt.server.letter.LetterRef;
 import nl.buurtpunt.server.letter.Opened;
@@ -51,6 +53,9 @@ class RestoreIT extends CityWithBackup {
 
         assertThat(restored.out()).contains("a new epoch begins").contains("backup was made in " + before.text());
         assertThat(elsewhere.resolve("letters.properties")).hasContent("letters.answer-days = 12");
+        assertThat(restored.out())
+                .contains("within 12 working days, and slips lead to no page")
+                .contains("of the backup says: look whether it still holds");
         assertThat(files(elsewhere.resolve("keys"))).containsAllEntriesOf(files(data.resolve("keys")));
         try (OpenData open = open(elsewhere)) {
             assertThat(open.releases().epoch()).isGreaterThan(before);
@@ -102,6 +107,40 @@ class RestoreIT extends CityWithBackup {
         Path aside = onlyAside();
         assertThat(aside.resolve("server.mv.db")).exists();
         assertThat(aside.resolve("keys")).isDirectory();
+    }
+
+    /// A page that the city gave up since may be somebody else's: no code may be led there again.
+    @Test
+    void neverBringsBackWhatWasPromisedWhenTheBackupWasMade() throws Exception {
+        Path terms = data.resolve("letters.properties");
+        Files.writeString(terms, "letters.answer-days=20\nletters.public-address=https://oud.voorbeeld.nl/brief\n");
+        good("backup", "--to", backup.toString(), "--data", data.toString());
+        Files.writeString(terms, "letters.answer-days=5\nletters.public-address=https://nieuw.voorbeeld.nl/brief\n");
+
+        CommandRun restored = restore(data, recovery, "--replace");
+
+        assertThat(restored.out())
+                .contains("within 5 working days, and slips lead to https://nieuw.voorbeeld.nl/brief")
+                .doesNotContain("look whether it still holds");
+        assertThat(promised()).contains("\"answerDays\":5", "https://nieuw.voorbeeld.nl/brief");
+
+        Files.delete(terms);
+        assertThat(restore(data, recovery, "--replace").out())
+                .contains("within 10 working days, and slips lead to no page");
+        assertThat(terms).doesNotExist();
+        assertThat(promised()).isEqualTo("{\"answerDays\":10,\"id\":\"letters\"}");
+    }
+
+    /// What kiosks are given by the release that is published now.
+    private String promised() throws Exception {
+        try (OpenData open = open(data)) {
+            Manifest manifest = Manifest.parse(
+                    open.releases().current().orElseThrow().manifest().text());
+            return manifest.entries().stream()
+                    .filter(it -> it.kind().equals("letters"))
+                    .map(it -> open.releases().entryText(it.sha256()).orElseThrow())
+                    .collect(Collectors.joining());
+        }
     }
 
     /// Nobody offers letters of the desk again.
