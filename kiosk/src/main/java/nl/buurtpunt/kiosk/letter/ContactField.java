@@ -64,7 +64,7 @@ public enum ContactField {
         return switch (this) {
             case NAME -> Keys.NAME;
             case PHONE -> Keys.DIGITS;
-            case EMAIL -> Keys.WORDS;
+            case EMAIL -> Keys.ADDRESS;
         };
     }
 }

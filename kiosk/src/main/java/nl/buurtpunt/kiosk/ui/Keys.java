@@ -2,8 +2,10 @@ package nl.buurtpunt.kiosk.ui;
 
 /// What the keys of a keyboard are for.
 public enum Keys {
-    /// Words without capitals.
+    /// Words without capitals, for which something is found while they are typed.
     WORDS,
+    /// An address without capitals and blanks.
+    ADDRESS,
     /// Sentences: capitals, several paragraphs, and a way to take back what went wrong.
     SENTENCES,
     /// The name of a person or street.

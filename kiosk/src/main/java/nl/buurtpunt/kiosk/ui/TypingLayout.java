@@ -59,7 +59,7 @@ final class TypingLayout {
                 new Box(under.x(), under.y(), under.width(), Math.max(0, keysPlace.y() - tokens.gap() - under.y()));
         Sheet besideField = new Sheet("beside-field");
         Sheet found = new Sheet("found");
-        Line line = line(reachable, row, entry, view);
+        Line line = line(reachable, row, entry, elements, view);
         EntryField field = line.put(sheet);
         Box besidePlace = line.beside();
         sheet.put(besideField, besidePlace);
@@ -105,7 +105,7 @@ final class TypingLayout {
     void layField(Sheet sheet, Box box, Element.Entry entry, List<Element> elements, View view) {
         Box reachable = reachable(box);
         double row = row();
-        Line line = line(reachable, row, entry, view);
+        Line line = line(reachable, row, entry, elements, view);
         EntryField field = line.put(sheet);
         Box besidePlace = line.beside();
         Sheet besideField = new Sheet("beside-field");
@@ -126,11 +126,13 @@ final class TypingLayout {
 
     /// Where no answer has room under the field, the field is as narrow as it can be: the best one
     /// stands beside it.
-    private Line line(Box box, double row, Element.Entry entry, View view) {
+    private Line line(Box box, double row, Element.Entry entry, List<Element> elements, View view) {
         EntryField field = new EntryField(entry, tokens, view.language().rightToLeft());
         double usual = Math.floor(box.width() * FIELD);
         double narrow = Math.max(field.leastWidth(), Math.floor(box.width() * NARROW_FIELD));
-        double width = hasRoomForAnswers(box, row, view) ? usual : Math.min(usual, narrow);
+        boolean nothingFound = keys(elements) != Keys.WORDS;
+        double small = nothingFound ? Math.max(narrow, box.width() - beside(elements)) : Math.min(usual, narrow);
+        double width = hasRoomForAnswers(box, row, view) ? usual : small;
         if (!field.fits(width)) {
             problems.report("a field is too narrow for its words: "
                     + field.placeholder().words().text());
@@ -140,6 +142,16 @@ final class TypingLayout {
                 field,
                 new Box(box.x(), box.y(), width, row),
                 new Box(box.x() + from, box.y(), box.width() - from, row));
+    }
+
+    /// What stands beside a field under which nothing is ever found, with the button that empties it.
+    private double beside(List<Element> elements) {
+        double actions = elements.stream()
+                .filter(e -> e instanceof Element.Action a && a.rank() != Element.Action.Rank.INLINE)
+                .mapToDouble(e ->
+                        tokens.gap() + buttons.action((Element.Action) e).face().naturalWidth())
+                .sum();
+        return Math.ceil(actions + tokens.gap() + tokens.target());
     }
 
     /// The same answer with keys and without, so that the field stays as wide as it is.
