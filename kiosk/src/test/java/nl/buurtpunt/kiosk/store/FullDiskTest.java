@@ -35,7 +35,7 @@ final class FullDiskTest {
         FaultyDisk.repair();
     }
 
-    private record Change(String name, Function<LetterStore, Attempt<?>> made) {
+    record Change(String name, Function<LetterStore, Attempt<?>> made) {
         @Override
         public String toString() {
             return name;
