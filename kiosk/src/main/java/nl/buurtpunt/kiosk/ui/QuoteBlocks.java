@@ -23,23 +23,36 @@ final class QuoteBlocks {
         double inner = width - start;
         boolean rightToLeft = quote.label().language().rightToLeft();
         List<Block> all = new ArrayList<>(name(quote, start, inner, tallest));
+        double named = all.getLast().height();
         Font font = tokens.body();
         LetterLines lines =
                 new LetterLines(run -> widthOf(run, rightToLeft), inner, font.getSize() * TypedArea.NARROWEST);
         lines.follow(quote.text().read().strip());
         double edge = Math.max(0, Math.ceil((ruler.height() - BidiText.lineHeight(font)) / 2));
         ruler.forget();
-        int most = (int) Math.clamp((tallest - 2 * edge) / BidiText.lineHeight(font), 1, TOGETHER);
-        for (int from = 0; from < lines.count(); from += most) {
-            int to = Math.min(lines.count(), from + most);
+        // A name at the end of a part would be the name of nothing.
+        int beside = all.size() == 1 ? fitting(tallest - named, edge) : 0;
+        int most = Math.max(1, fitting(tallest, edge));
+        for (int from = 0, to; from < lines.count(); from = to) {
+            boolean first = from == 0 && beside > 0;
+            to = Math.min(lines.count(), from + (first ? beside : most));
             QuoteLines some = new QuoteLines(lines, from, to, font, rightToLeft, new QuoteLines.Measures(inner, edge));
+            double above = first ? named : 0;
             Sheet sheet = new Sheet();
-            sheet.put(some, new Box(start, 0, inner, some.height()));
+            if (first) {
+                sheet.put(all.removeFirst().node(), new Box(0, 0, width, named));
+            }
+            sheet.put(some, new Box(start, above, inner, some.height()));
             some.layout();
-            all.add(new Block(sheet, some.height()));
+            all.add(new Block(sheet, above + some.height()));
         }
         lines.forget();
         return all;
+    }
+
+    /// How many lines have room in so much height.
+    private int fitting(double height, double edge) {
+        return (int) Math.clamp((height - 2 * edge) / BidiText.lineHeight(tokens.body()), 0, TOGETHER);
     }
 
     private List<Block> name(Element.Quote quote, double start, double inner, double tallest) {
