@@ -24,8 +24,8 @@ final class ReceiptPage {
     }
 
     /// @param tooSoon somebody wanted to leave before they can have read the code
-    /// @param again prints another slip; it stands where the slip is spoken of, so that what shows the
-    /// code large has its place on every part
+    /// @param again prints another slip where there is none yet; it stands where the slip is spoken of, so
+    /// that what shows the code large has its place on every part
     List<Element> of(
             Receipt receipt, boolean withCity, SlipStage slip, boolean tooSoon, Optional<Element.Action> again) {
         List<Element> elements = new ArrayList<>();
@@ -43,7 +43,6 @@ final class ReceiptPage {
         } else {
             elements.add(where(view, withCity));
             elements.add(new Notice(Notice.Kind.INFO, view.say(slip.sentenceKey())));
-            again.ifPresent(elements::add);
         }
         if (slip == SlipStage.PRINTED_LAST_OF_ROLL) {
             elements.add(new Notice(Notice.Kind.WARNING, view.say("printer.paper-low")));

@@ -214,23 +214,25 @@ public final class ReceiptScreen implements Screen {
     }
 
     private List<Element> kept(Receipt receipt, View view) {
-        List<Element> elements = new ArrayList<>(
-                new ReceiptPage(view).of(receipt, shownWithCity, desk.stage(), tooSoon, again(receipt, view)));
+        SlipStage slip = desk.stage();
+        Action again = again(slip.isTrouble() ? Action.Rank.INLINE : Action.Rank.OTHER, receipt, view);
+        Optional<Action> where = slip.isTrouble() ? Optional.of(again) : Optional.empty();
+        List<Element> elements =
+                new ArrayList<>(new ReceiptPage(view).of(receipt, shownWithCity, slip, tooSoon, where));
+        if (slip != SlipStage.PRINTING && where.isEmpty()) {
+            elements.add(again);
+        }
         elements.add(
                 other("large", "qr", "receipt.large", view, () -> doors.large().accept(receipt)));
         elements.add(main("have-code", "chosen", "receipt.have-code", view, this::hasCode));
         return elements;
     }
 
-    private Optional<Action> again(Receipt receipt, View view) {
-        if (desk.stage() == SlipStage.PRINTING) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Action("again", Action.Rank.INLINE, "printer", view.say("receipt.again"), view.nothing(), () -> {
-                    desk.print(receipt, language.get());
-                    doors.changed().run();
-                }));
+    private Action again(Action.Rank rank, Receipt receipt, View view) {
+        return new Action("again", rank, "printer", view.say("receipt.again"), view.nothing(), () -> {
+            desk.print(receipt, language.get());
+            doors.changed().run();
+        });
     }
 
     private List<Element> withEarlier(View view) {

@@ -48,7 +48,7 @@ class NothingTypedStaysTest {
         TestKiosk kiosk = Fx.on(NothingTypedStaysTest::shown);
         Fx.run(() -> {
             kiosk.navigator.home();
-            kiosk.tap("action-letters");
+            kiosk.rooms.letters().open();
             kiosk.tap("choice-write");
             kiosk.tap("choice-idea");
             kiosk.tap("choice-city");

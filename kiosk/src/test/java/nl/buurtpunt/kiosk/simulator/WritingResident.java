@@ -96,7 +96,7 @@ public final class WritingResident {
         wake();
         hands.tap("choice-start-nl");
         hands.awaitFor(LONG_SECONDS, "a visit", () -> !hands.page().equals(LANGUAGES));
-        return page().equals("home") && tapOnSomePart("action-letters") && tapOnSomePart("choice-write");
+        return page().equals("home") && tapTheLetterBox() && tapOnSomePart("choice-write");
     }
 
     private void type(String text) {
@@ -142,6 +142,11 @@ public final class WritingResident {
 
     private String page() {
         return Hands.fx(hands::page);
+    }
+
+    /// Beside the needs people come with or the first of them, as there is room.
+    private boolean tapTheLetterBox() {
+        return tapOnSomePart(hands.sees("action-letters") ? "action-letters" : "choice-letters");
     }
 
     /// Whether it is there.
