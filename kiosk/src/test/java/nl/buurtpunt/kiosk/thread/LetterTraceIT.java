@@ -75,7 +75,8 @@ final class LetterTraceIT {
         }
     }
 
-    /// Written, sent, read by staff, noted, answered, found by its code, and replied to.
+    /// Written, sent, read by staff, noted, answered, found by its code, and replied to. Its words are taken in at the
+    /// desk as well.
     private TestLetter goneAllTheWay(Town town) throws IOException {
         TestLetter letter;
         String words = "Bij ons bloeit " + RARE + ".";
@@ -88,6 +89,7 @@ final class LetterTraceIT {
         Files.writeString(text, "Wij komen kijken naar " + RARE + ".", UTF_8);
         town.server().command("letters", "note", letter.end(), "--file", text.toString());
         town.server().command("letters", "answer", letter.end(), "--file", text.toString(), "--outcome", "done");
+        town.server().command("letters", "take", "--file", text.toString());
         Files.delete(text);
         try (KioskCore kiosk = town.kiosk(KIOSK)) {
             EarlierLetter found = Await.present(
@@ -175,6 +177,9 @@ final class LetterTraceIT {
                 .anyMatch(it -> it.startsWith("backup/") && it.endsWith("server.mv.db"))
                 .anyMatch(it -> it.endsWith("audit.log"));
         assertThat(everything.get("the kiosk's log")).isNotEmpty();
+        assertThat(everything.keySet())
+                .as("the letter of the desk, which is on no kiosk")
+                .anyMatch(it -> it.contains("letter-copies") && it.endsWith(".letter"));
     }
 
     /// In every spelling somebody could have written them in.
