@@ -86,14 +86,14 @@ public final class HomeScreen implements Screen {
                         "search", Action.Rank.MAIN, "search", view.say("home.search"), view.nothing(), search)));
         besides.add(new Action(
                 "letters", Action.Rank.SECOND, "letterbox", view.say("letter.box"), view.nothing(), doors.letters()));
-        // Before what is new, which is not there every day: where there is little room the last ones stand among the
-        // needs.
-        besides.add(
-                new Action("help", Action.Rank.OTHER, "info", view.say("help.short"), view.nothing(), doors.help()));
         if (pointId.get().flatMap(view.guide()::point).isPresent()) {
             besides.add(new Action(
                     "point", Action.Rank.OTHER, "address", view.say("point.this"), view.nothing(), doors.openPoint()));
         }
+        // Before what is new, which is not there every day: where there is little room the last ones stand among the
+        // needs.
+        besides.add(
+                new Action("help", Action.Rank.OTHER, "info", view.say("help.short"), view.nothing(), doors.help()));
         doors.news()
                 .get()
                 .ifPresent(news -> besides.add(
