@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.session.Comfort;
 import nl.buurtpunt.kiosk.session.TextSize;
+import nl.buurtpunt.kiosk.ui.ChoiceState;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Choice;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
@@ -72,7 +73,7 @@ public final class ComfortScreen implements Screen {
                 view.say("comfort." + name),
                 view.nothing(),
                 () -> doors.choose().accept(now.get().with(size)),
-                new Choice.State(chosen, told, Optional.of(size)));
+                new ChoiceState(chosen, told, Optional.of(size)));
     }
 
     private Choice turned(View view, String name, boolean on, Comfort other) {
@@ -82,7 +83,7 @@ public final class ComfortScreen implements Screen {
                 view.say("comfort." + name),
                 view.nothing(),
                 () -> doors.choose().accept(other),
-                new Choice.State(on, view.say(on ? "comfort.on" : "comfort.off"), Optional.empty()));
+                new ChoiceState(on, view.say(on ? "comfort.on" : "comfort.off"), Optional.empty()));
     }
 
     private static String icon(boolean on) {

@@ -14,6 +14,7 @@ import nl.buurtpunt.kiosk.guide.Point;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.Text;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter.SubjectKind;
+import nl.buurtpunt.kiosk.ui.ChoiceState;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Choice;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
@@ -77,9 +78,9 @@ public final class AboutScreen implements Screen {
     }
 
     private Choice choice(View view, Topic topic, String icon, Rendered name, Rendered sentence) {
-        Optional<Choice.State> state = draft.about().map(now -> {
+        Optional<ChoiceState> state = draft.about().map(now -> {
             boolean chosen = now.key().equals(topic.key());
-            return new Choice.State(chosen, chosen ? view.say("comfort.chosen") : view.nothing(), Optional.empty());
+            return new ChoiceState(chosen, chosen ? view.say("comfort.chosen") : view.nothing(), Optional.empty());
         });
         String id = (topic.kind() + (topic.id().isEmpty() ? "" : "-" + topic.id())).toLowerCase(Locale.ROOT);
         return new Choice(id, icon, name, sentence, () -> choose(topic), state.orElse(null));

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter.Kind;
+import nl.buurtpunt.kiosk.ui.ChoiceState;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.Element.Choice;
 import nl.buurtpunt.kiosk.ui.Element.Heading;
@@ -44,8 +45,8 @@ public final class KindScreen implements Screen {
         return elements;
     }
 
-    private static Choice.State state(View view, boolean chosen) {
-        return new Choice.State(chosen, chosen ? view.say("comfort.chosen") : view.nothing(), Optional.empty());
+    private static ChoiceState state(View view, boolean chosen) {
+        return new ChoiceState(chosen, chosen ? view.say("comfort.chosen") : view.nothing(), Optional.empty());
     }
 
     private void choose(Kind kind) {

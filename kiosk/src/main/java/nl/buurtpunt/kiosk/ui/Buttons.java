@@ -72,7 +72,7 @@ final class Buttons {
     }
 
     /// A card of something that is on or off, with the word that says which.
-    TouchButton state(Element.Choice choice, Element.Choice.State state, Size size) {
+    TouchButton state(Element.Choice choice, ChoiceState state, Size size) {
         List<BidiText> texts = new ArrayList<>();
         // A sample keeps its size, or it would be none.
         Font font = state.sample().map(tokens::sample).orElseGet(() -> tokens.strong(size.scale()));

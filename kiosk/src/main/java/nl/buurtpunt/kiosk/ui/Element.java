@@ -1,7 +1,6 @@
 package nl.buurtpunt.kiosk.ui;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -9,7 +8,6 @@ import nl.buurtpunt.kiosk.guide.Contact;
 import nl.buurtpunt.kiosk.guide.Language;
 import nl.buurtpunt.kiosk.guide.Rendered;
 import nl.buurtpunt.kiosk.guide.TreeLevel;
-import nl.buurtpunt.kiosk.session.TextSize;
 import org.jspecify.annotations.Nullable;
 
 /// One thing on a screen. What the eye sees, what is spoken and the order of the keys all follow from the
@@ -278,7 +276,7 @@ public sealed interface Element {
             Rendered name,
             Rendered sentence,
             Runnable open,
-            @Nullable State state,
+            @Nullable ChoiceState state,
             Rendered kind)
             implements Element {
         /// One that leads somewhere and has no state.
@@ -287,7 +285,8 @@ public sealed interface Element {
         }
 
         /// One that stands among others of its sort.
-        public Choice(String id, String icon, Rendered name, Rendered sentence, Runnable open, @Nullable State state) {
+        public Choice(
+                String id, String icon, Rendered name, Rendered sentence, Runnable open, @Nullable ChoiceState state) {
             this(id, icon, name, sentence, open, state, nothing(name.language()));
         }
 
@@ -300,12 +299,6 @@ public sealed interface Element {
         public List<Rendered> spoken() {
             return state == null ? said(name, sentence) : said(name, state.told(), sentence);
         }
-
-        /// Whether it is on: told in a word, by the icon and by its edge, never by a colour alone.
-        ///
-        /// @param told what it is now; may be empty
-        /// @param sample the name is set in letters of this size
-        public record State(boolean on, Rendered told, Optional<TextSize> sample) {}
     }
 
     /// What a resident can do on this screen. The main action has its place low on the screen,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.buurtpunt.kiosk.guide.Rendered;
+import nl.buurtpunt.kiosk.ui.ChoiceState;
 import nl.buurtpunt.kiosk.ui.Element;
 import nl.buurtpunt.kiosk.ui.View;
 
@@ -66,7 +67,7 @@ final class Unsaid {
             case Element.Choice choice ->
                 Stream.concat(
                         Stream.of(choice.name(), choice.kind()),
-                        Stream.ofNullable(choice.state()).map(Element.Choice.State::told));
+                        Stream.ofNullable(choice.state()).map(ChoiceState::told));
             case Element.Tree tree ->
                 tree.branches().stream()
                         .flatMap(branch -> branch.open().isPresent() || !littleRoom
