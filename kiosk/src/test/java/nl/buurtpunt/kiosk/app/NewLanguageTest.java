@@ -74,10 +74,14 @@ class NewLanguageTest {
             TestKiosk kiosk = new TestKiosk(guide, panel.geometry());
             kiosk.navigator.start(kiosk.language("uk"));
             look(kiosk, panel, "uk/home");
-            assertThat(ScreenInspector.words(kiosk.scene)).contains("Житло", "Українська");
-            assertThat(ScreenInspector.marked(kiosk.scene))
-                    .contains("Geld en schulden")
-                    .doesNotContain("Житло");
+            assertThat(ScreenInspector.words(kiosk.scene)).contains("Українська");
+            assertThat(ScreenInspector.marked(kiosk.scene)).contains("Geld en schulden");
+            // On a small panel the next need stands on the next part.
+            if (!ScreenInspector.words(kiosk.scene).contains("Житло")) {
+                kiosk.navigator.turn(1);
+            }
+            assertThat(ScreenInspector.words(kiosk.scene)).contains("Житло");
+            assertThat(ScreenInspector.marked(kiosk.scene)).doesNotContain("Житло");
             kiosk.rooms.openService(DEBT_HELP);
             look(kiosk, panel, "uk/service");
             assertThat(ScreenInspector.words(kiosk.scene)).contains("Допомога з боргами (Schuldhulpverlening)");
