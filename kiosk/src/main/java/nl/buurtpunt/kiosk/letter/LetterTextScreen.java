@@ -51,7 +51,7 @@ public final class LetterTextScreen implements Screen {
         List<Element> elements = new ArrayList<>();
         elements.add(new Element.Letter(
                 "letter-sheet",
-                view.say("letter.text"),
+                view.say(draft.earlier().isEmpty() ? "letter.text" : "letter.reply-text"),
                 missed
                         ? view.say("letter.text-missing")
                         : view.say("letter.text-placeholder", LetterDraft.LONGEST_LETTER),

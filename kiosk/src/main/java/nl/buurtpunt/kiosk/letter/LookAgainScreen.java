@@ -46,9 +46,11 @@ public final class LookAgainScreen implements Screen {
             elements.add(new Fact(AboutScreen.icon(topic.kind()), view.say("letter.again-about"), topic.name(view)));
             elements.add(change("about", "letter.again-about", view, doors.about()));
         });
-        elements.add(new Quote("pencil", view.say("letter.again-text"), draft.text()));
-        elements.add(change("text", "letter.again-text", view, doors.text()));
-        if (draft.earlier().isEmpty()) {
+        boolean isReply = draft.earlier().isPresent();
+        String name = isReply ? "letter.reply-again" : "letter.again-text";
+        elements.add(new Quote("pencil", view.say(name), draft.text()));
+        elements.add(change("text", name, view, doors.text()));
+        if (!isReply) {
             contact(view, elements);
         }
         Runnable next = unreachable ? doors.contact() : doors.send();

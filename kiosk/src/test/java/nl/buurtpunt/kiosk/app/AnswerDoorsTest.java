@@ -63,6 +63,7 @@ class AnswerDoorsTest {
             kiosk.tap("action-reply");
             type("dank");
             kiosk.tap("action-done");
+            assertThat(words()).contains("Uw reactie").doesNotContain("Uw brief", "uw brief");
             kiosk.tap("action-send");
 
             assertThat(words()).contains("Uw reactie is bewaard");
@@ -219,7 +220,7 @@ class AnswerDoorsTest {
             kiosk.tap("action-send");
             assertThat(everything())
                     .contains("Uw reactie is niet bewaard", "Probeer het opnieuw of vraag een medewerker.")
-                    .doesNotContain("Uw tekst", "Naar uw brief", "Uw brief is niet bewaard");
+                    .doesNotContain("Uw tekst", "Naar uw tekst", "Uw brief is niet bewaard");
 
             kiosk.letterBox.refuse(null);
             kiosk.tap("action-try");

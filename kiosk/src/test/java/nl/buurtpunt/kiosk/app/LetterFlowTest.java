@@ -217,7 +217,7 @@ class LetterFlowTest {
                             .getFirst()
                             .spoken())
                     .extracting(Rendered::text)
-                    .contains("Uw brief is nog leeg.");
+                    .contains("Er staat nog niets.");
         });
     }
 

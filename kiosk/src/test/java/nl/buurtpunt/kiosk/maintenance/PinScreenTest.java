@@ -46,7 +46,7 @@ class PinScreenTest {
         }
 
         assertThat(opened).hasValue(0);
-        assertThat(words()).anyMatch(words -> words.contains("Wacht 30 seconden."));
+        assertThat(words()).anyMatch(words -> words.contains("Wacht 30 sec."));
         nanos.addAndGet(31_000_000_000L);
         assertThat(words()).anyMatch(words -> words.contains("klopt niet"));
     }
