@@ -17,6 +17,7 @@ import nl.buurtpunt.kiosk.letter.KindScreen;
 import nl.buurtpunt.kiosk.letter.LetterDraft;
 import nl.buurtpunt.kiosk.letter.LetterTextScreen;
 import nl.buurtpunt.kiosk.letter.LookAgainScreen;
+import nl.buurtpunt.kiosk.letterbox.EarlierLetter;
 import nl.buurtpunt.kiosk.letterbox.WrittenLetter;
 import nl.buurtpunt.kiosk.notice.NoticesScreen;
 import nl.buurtpunt.kiosk.ui.Navigator;
@@ -73,9 +74,18 @@ final class WritingRooms {
         return reply;
     }
 
-    /// What belongs to an earlier letter, without words; also without those typed for it before.
+    /// What belongs to an earlier letter, without words; also without those typed for it before. Words for another
+    /// letter stay.
     void postAsItIs(WrittenLetter.Earlier earlier) {
-        post.accept(LetterDraft.wordless(earlier, navigator.language()), reply::wipe);
+        Optional<EarlierLetter> typedFor = typedFor(earlier.letter());
+        // The letter itself may be forgotten before it is kept; what was typed follows a copy.
+        post.accept(
+                LetterDraft.wordless(earlier, navigator.language()),
+                () -> typedFor.flatMap(this::typedFor).ifPresent(_ -> reply.wipe()));
+    }
+
+    private Optional<EarlierLetter> typedFor(EarlierLetter letter) {
+        return reply.earlier().map(WrittenLetter.Earlier::letter).filter(letter::isSame);
     }
 
     /// Leaves nothing of any letter.

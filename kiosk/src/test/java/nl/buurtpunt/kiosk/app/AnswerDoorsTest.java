@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /// From the first page about letters to the answer, and what a resident says to that into the box.
 class AnswerDoorsTest {
     private static final String CODE = InMemoryLetterBox.code(31);
+    private static final String OTHER_CODE = InMemoryLetterBox.code(32);
 
     private final TestKiosk kiosk = Fx.on(AnswerDoorsTest::readingTheAnswer);
 
@@ -33,8 +34,12 @@ class AnswerDoorsTest {
     }
 
     private static void read(TestKiosk kiosk) {
+        read(kiosk, CODE);
+    }
+
+    private static void read(TestKiosk kiosk, String code) {
         kiosk.tap("choice-read");
-        CODE.chars().forEach(digit -> kiosk.tap("digit-" + (char) digit));
+        code.chars().forEach(digit -> kiosk.tap("digit-" + (char) digit));
         kiosk.tap("digit-done");
     }
 
@@ -175,6 +180,40 @@ class AnswerDoorsTest {
             assertThat(sent.letter().stages())
                     .as("what the letter says was forgotten at home")
                     .isEmpty();
+            lettersFromHome();
+            assertThat(ScreenInspector.place(kiosk.scene, "choice-reply")).isEmpty();
+        });
+    }
+
+    @Test
+    void aHalfWrittenReplyStaysWhenAnotherLetterIsSaidToBeUnsolved() {
+        Fx.run(() -> {
+            kiosk.tap("action-reply");
+            type("dank");
+            lettersFromHome();
+            kiosk.letterBox.answer(OTHER_CODE, AnswerPages.answered());
+            read(kiosk, OTHER_CODE);
+            kiosk.tap("action-not-solved");
+            kiosk.tap("action-send");
+            assertThat(words()).contains("Uw reactie is bewaard");
+
+            lettersFromHome();
+            kiosk.tap("choice-reply");
+            kiosk.tap("action-done");
+            assertThat(everything()).containsIgnoringCase("dank");
+        });
+    }
+
+    @Test
+    void aHalfWrittenReplyIsGoneWhenItsOwnLetterIsSaidToBeUnsolved() {
+        Fx.run(() -> {
+            kiosk.tap("action-reply");
+            type("dank");
+            lettersFromHome();
+            read(kiosk);
+            kiosk.tap("action-not-solved");
+            kiosk.tap("action-send");
+
             lettersFromHome();
             assertThat(ScreenInspector.place(kiosk.scene, "choice-reply")).isEmpty();
         });
