@@ -33,6 +33,7 @@ final class DataFolder {
             "distrusted-keys",
             "logs",
             STAGED,
+            TERMS,
             Restore.UNFINISHED,
             "operator.sock",
             "serve.json");
@@ -98,14 +99,17 @@ final class DataFolder {
 
     /// Whether the terms of letters in a staged folder are the backup's after this. In a folder that is in use
     /// they are its own: what was promised when the backup was made must not come back on slips, nor the
-    /// address of a page that was given up since.
+    /// address of a page that was given up since. They never leave their place: a restore that broke off finds
+    /// them there.
     boolean takesTerms(Path staged) throws IOException {
-        if (inTheWay().isEmpty()) {
+        Path own = folder.resolve(TERMS);
+        boolean inUse = Files.exists(own) || Files.exists(folder.resolve(Restore.UNFINISHED));
+        if (!inUse && inTheWay().isEmpty()) {
             return Files.exists(staged.resolve(TERMS));
         }
         Files.deleteIfExists(staged.resolve(TERMS));
-        Path own = folder.resolve(TERMS);
         if (Files.exists(own)) {
+            // What is signed in the staged folder says the same.
             OwnerFile.writeNew(staged.resolve(TERMS), Files.readAllBytes(own));
         }
         return false;
@@ -132,6 +136,9 @@ final class DataFolder {
         Path mark = folder.resolve(Restore.UNFINISHED);
         OwnerFile.replace(mark, new byte[0]);
         List<Path> moved = setAside(aside);
+        if (Files.exists(folder.resolve(TERMS))) {
+            Files.deleteIfExists(staged.resolve(TERMS));
+        }
         try (Stream<Path> all = Files.list(staged)) {
             for (Path file : all.sorted().toList()) {
                 Files.move(file, folder.resolve(file.getFileName()));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -123,12 +124,37 @@ class RestoreIT extends CityWithBackup {
                 .contains("within 5 working days, and slips lead to https://nieuw.voorbeeld.nl/brief")
                 .doesNotContain("look whether it still holds");
         assertThat(promised()).contains("\"answerDays\":5", "https://nieuw.voorbeeld.nl/brief");
+        assertThat(onlyAside().resolve("letters.properties")).doesNotExist();
 
         Files.delete(terms);
         assertThat(restore(data, recovery, "--replace").out())
                 .contains("within 10 working days, and slips lead to no page");
         assertThat(terms).doesNotExist();
         assertThat(promised()).isEqualTo("{\"answerDays\":10,\"id\":\"letters\"}");
+    }
+
+    /// What was set aside, and what was not moved yet, is somewhere else than in the folder then.
+    @Test
+    void aRestoreThatBrokeOffLeavesThePromisesWhereTheyAre() throws Exception {
+        Path terms = data.resolve("letters.properties");
+        Files.writeString(terms, "letters.answer-days=20\n");
+        good("backup", "--to", backup.toString(), "--data", data.toString());
+        Files.writeString(terms, "letters.answer-days=5\n");
+        Files.createFile(data.resolve("restore.unfinished"));
+        Files.delete(data.resolve("server.mv.db"));
+        try (Stream<Path> keys = Files.walk(data.resolve("keys"))) {
+            for (Path key : keys.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(key);
+            }
+        }
+
+        assertThat(restore(data, recovery, "--replace").out()).contains("within 5 working days");
+        assertThat(promised()).contains("\"answerDays\":5");
+
+        Files.delete(terms);
+        Files.createFile(data.resolve("restore.unfinished"));
+        assertThat(restore(data, recovery, "--replace").out()).contains("within 10 working days");
+        assertThat(terms).doesNotExist();
     }
 
     /// What kiosks are given by the release that is published now.
