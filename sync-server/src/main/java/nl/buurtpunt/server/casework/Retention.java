@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.buurtpunt.server.letter.LetterRef;
 import nl.buurtpunt.server.letter.Letters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Deletes by term. No term runs before the answer could be collected: an answer that nobody could read was none.
 public final class Retention {
+    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+
     private final CaseBook book;
     private final Letters letters;
     private final CaseTimes times;
@@ -72,11 +76,21 @@ public final class Retention {
     public List<Verdict> carryOut() {
         var done = new ArrayList<Verdict>();
         for (Verdict it : plan()) {
-            if (it.fate() != Fate.STAYS && book.alone(() -> carriedOut(it))) {
+            if (it.fate() != Fate.STAYS && isCarriedOut(it)) {
                 done.add(it);
             }
         }
         return done;
+    }
+
+    /// One letter that cannot be deleted must not keep the others beyond their term.
+    private boolean isCarriedOut(Verdict verdict) {
+        try {
+            return book.alone(() -> carriedOut(verdict));
+        } catch (RuntimeException e) {
+            LOG.error("letter {} is past its term and cannot be deleted", verdict.ref(), e);
+            return false;
+        }
     }
 
     /// Judged once more: the resident may have written since.

@@ -47,12 +47,21 @@ public final class JdbiStatusStore implements StatusStore {
     @Override
     public Optional<SealedStatus> log(
             String lookUpHash, Function<Optional<SealedStatus>, Optional<SealedStatus>> made) {
+        return logged(handle -> made.apply(find(handle, lookUpHash)));
+    }
+
+    @Override
+    public Optional<SealedStatus> logOver(String lookUpHash, Function<Optional<Head>, Optional<SealedStatus>> made) {
+        return logged(handle -> made.apply(head(handle, lookUpHash)));
+    }
+
+    private Optional<SealedStatus> logged(Function<Handle, Optional<SealedStatus>> made) {
         return database.durably(handle -> {
             // The row stays locked until the transaction ends.
             long last = handle.createQuery("select last from letter_status_sequence for update")
                     .mapTo(Long.class)
                     .one();
-            Optional<SealedStatus> next = made.apply(find(handle, lookUpHash));
+            Optional<SealedStatus> next = made.apply(handle);
             next.ifPresent(it -> write(handle, Math.max(last, floor) + 1, it));
             return next;
         });
@@ -80,6 +89,17 @@ public final class JdbiStatusStore implements StatusStore {
         return handle.createQuery("select status from letter_status where look_up_hash = :hash")
                 .bind("hash", lookUpHash)
                 .map((rs, ctx) -> read(rs))
+                .findOne();
+    }
+
+    private static Optional<Head> head(Handle handle, String lookUpHash) {
+        return handle.createQuery(
+                        "select sequence, number, withdrawn, status from letter_status" + " where look_up_hash = :hash")
+                .bind("hash", lookUpHash)
+                .map((rs, ctx) -> new Head(
+                        rs.getLong("number"),
+                        rs.getBoolean("withdrawn"),
+                        whole(rs).isPresent()))
                 .findOne();
     }
 
@@ -136,7 +156,7 @@ public final class JdbiStatusStore implements StatusStore {
         try {
             return Optional.of(read(row));
         } catch (DamagedStatusException e) {
-            LOG.error("status {} of the log cannot be read and is left out", row.getLong("sequence"), e);
+            LOG.error("status {} of the log cannot be read", row.getLong("sequence"), e);
             return Optional.empty();
         }
     }

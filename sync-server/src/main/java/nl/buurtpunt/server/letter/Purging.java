@@ -59,11 +59,20 @@ final class Purging {
         var listed = new HashSet<Tombstone>();
         for (Tombstone tombstone : ledger.all()) {
             if (listed.add(tombstone) && !known.contains(tombstone)) {
-                boolean buried = bury(tombstone);
-                LOG.warn("letter {} was purged before and {}", tombstone.ref(), buried ? "is again" : "cannot be");
+                buryAgain(tombstone);
             }
         }
         lackingIn(listed, known).forEach(ledger::add);
+    }
+
+    /// One that cannot be deleted now must not keep the server from starting.
+    private void buryAgain(Tombstone tombstone) {
+        try {
+            boolean buried = bury(tombstone);
+            LOG.warn("letter {} was purged before and {}", tombstone.ref(), buried ? "is again" : "cannot be");
+        } catch (RuntimeException e) {
+            LOG.error("letter {} was purged before and is here; the next start tries again", tombstone.ref(), e);
+        }
     }
 
     private static Set<Tombstone> lackingIn(Set<Tombstone> listed, Set<Tombstone> known) {

@@ -100,11 +100,11 @@ public final class StatusLog {
     }
 
     /// The status of this look-up hash is withdrawn: kiosks forget it. Without a status there is
-    /// nothing to withdraw.
+    /// nothing to withdraw; one that cannot be read is, or its letter could never be deleted.
     void withdraw(String lookUpHash) {
-        store.log(
+        store.logOver(
                 lookUpHash,
-                before -> before.filter(it -> !it.withdrawn())
+                before -> before.filter(it -> !it.withdrawn() || !it.whole())
                         .flatMap(it -> keys.signingKey(KeyUse.STATUS)
                                 .map(key -> SealedStatus.withdrawn(lookUpHash, it.number() + 1, key))));
     }

@@ -16,6 +16,9 @@ interface StatusStore {
     ///     place, and nothing changes when it gives nothing
     Optional<SealedStatus> log(String lookUpHash, Function<Optional<SealedStatus>, Optional<SealedStatus>> made);
 
+    /// The same over a status that perhaps cannot be read: of the one logged last only what stands beside it is given.
+    Optional<SealedStatus> logOver(String lookUpHash, Function<Optional<Head>, Optional<SealedStatus>> made);
+
     Optional<SealedStatus> find(String lookUpHash);
 
     /// Where in the log the status of a letter stands now; empty when it has none.
@@ -33,6 +36,11 @@ interface StatusStore {
 
     /// Hashes of statuses that are signed by a key that is not one of these.
     List<String> signedByOthers(List<String> keyIds, int most);
+
+    /// What is known of a status without reading it.
+    ///
+    /// @param whole whether it can be read
+    record Head(long number, boolean withdrawn, boolean whole) {}
 
     /// A status with its place in the log; without it when that cannot be read.
     record Logged(long sequence, Optional<SealedStatus> status) {}

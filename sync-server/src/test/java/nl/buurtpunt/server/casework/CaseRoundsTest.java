@@ -154,6 +154,28 @@ class CaseRoundsTest extends AtCasework {
     }
 
     @Test
+    void deletesTheOthersWhenOneLetterCannotBe() {
+        Resident bad = city.writes("nl", "Vraag");
+        Resident good = city.writes("nl", "Vraag");
+        for (Resident it : List.of(bad, good)) {
+            done(casework.answer(it.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+        }
+        city.kiosksSync();
+        city.days(1_900);
+        city.database
+                .jdbi()
+                .useHandle(handle ->
+                        handle.execute("alter table letter add constraint stuck check (purged is null or letter_id <> '"
+                                + bad.ref().id() + "')"));
+
+        assertThat(city.office.retention().carryOut())
+                .extracting(Retention.Verdict::ref)
+                .containsExactly(good.ref());
+        assertThat(city.letters.letters().open(good.ref())).isInstanceOf(Opened.Purged.class);
+        assertThat(fate(bad)).isEqualTo(Fate.LETTER_GOES);
+    }
+
+    @Test
     void planChangesNothing() {
         Resident resident = city.writes("nl", "Vraag");
         done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));

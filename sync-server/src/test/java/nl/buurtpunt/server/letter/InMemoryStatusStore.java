@@ -24,6 +24,12 @@ public final class InMemoryStatusStore implements StatusStore {
     }
 
     @Override
+    public synchronized Optional<SealedStatus> logOver(
+            String lookUpHash, Function<Optional<Head>, Optional<SealedStatus>> made) {
+        return log(lookUpHash, before -> made.apply(before.map(it -> new Head(it.number(), it.withdrawn(), true))));
+    }
+
+    @Override
     public synchronized Optional<SealedStatus> find(String lookUpHash) {
         return log.stream()
                 .flatMap(it -> it.status().stream())

@@ -1,6 +1,7 @@
 package nl.buurtpunt.server.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -43,6 +44,42 @@ class PurgeTest extends AtTheOffice {
         assertThat(statuses.getFirst().number()).isEqualTo(2);
         assertThat(table.office.statuses().find(written.lookUpKey())).isEmpty();
         assertThat(table.publish(written)).isEqualTo(Publishing.NO_LETTER);
+    }
+
+    /// Whatever became of its status, the letter goes and the server starts.
+    @Test
+    void goesAlsoWhenItsStatusCannotBeRead() throws Exception {
+        Written written = taken("weg");
+        table.publish(written);
+        table.database.durably(handle -> handle.execute("update letter_status set status = cast('x' as varbinary)"));
+
+        assertThat(table.office.letters().purge(written.ref())).isTrue();
+
+        var statuses = table.office.statuses().after(0, null).statuses();
+        assertThat(statuses).hasSize(1);
+        assertThat(statuses.getFirst().withdrawn()).isTrue();
+        assertThat(statuses.getFirst().number()).isEqualTo(2);
+        table.restart();
+        assertGone(written);
+    }
+
+    @Test
+    void theServerStartsWithALetterThatCannotBeDeletedAndDeletesTheOthers() throws Exception {
+        Written bad = taken("blijft");
+        Written good = taken("weg");
+        String before = table.copy();
+        String stuck = "alter table letter add constraint stuck check (purged is null or letter_id <> '"
+                + bad.ref().id() + "')";
+        table.database.durably(handle -> handle.execute(stuck));
+        assertThatThrownBy(() -> table.office.letters().purge(bad.ref())).isInstanceOf(RuntimeException.class);
+        table.office.letters().purge(good.ref());
+        table.restart();
+        assertThat(table.office.letters().open(good.ref())).isEqualTo(new Opened.Purged());
+
+        table.restartOver(before);
+
+        assertThat(table.office.letters().open(bad.ref())).isEqualTo(new Opened.Purged());
+        assertThat(table.office.letters().open(good.ref())).isEqualTo(new Opened.Purged());
     }
 
     @Test
