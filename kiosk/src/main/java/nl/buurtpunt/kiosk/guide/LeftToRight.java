@@ -18,9 +18,28 @@ public final class LeftToRight {
     /// What stands between the digits of one number: blanks and dashes of all widths too.
     private static final String BETWEEN = "+()/.: \\u00A0\\u2007\\u2009\\u202F\\u2010-\\u2015\\u2212-";
 
-    /// Without blanks an address; or a number.
-    private static final Pattern RUN =
-            Pattern.compile(ADDRESS + "|[+(]*[" + DIGIT + "](?:[" + DIGIT + BETWEEN + "]*[" + DIGIT + "])?");
+    private static final String ARABIC_DIGIT = "[\\u0660-\\u0669\\u06F0-\\u06F9]";
+
+    private static final String BLANK = "[ \\u00A0\\u2007\\u2009\\u202F]";
+
+    private static final String DASH = "[\\u2010-\\u2015\\u2212-]";
+
+    private static final String TIME = ARABIC_DIGIT + "{1,2}:" + ARABIC_DIGIT + "{2}";
+
+    /// A number of two digits at most, or a time of day with a dot.
+    private static final String SHORT = "(?:[\\u0660-\\u0662\\u06F0-\\u06F2]?" + ARABIC_DIGIT
+            + "\\.[\\u0660-\\u0665\\u06F0-\\u06F5]" + ARABIC_DIGIT + "|" + ARABIC_DIGIT + "{1,2})";
+
+    /// From one to another in Arabic-Indic digits, read from the right; nothing that can be a telephone number, or a
+    /// part of one.
+    private static final String RANGE = "(?:" + TIME + BLANK + "*" + DASH + BLANK + "*" + TIME + "(?!" + ARABIC_DIGIT
+            + ")|" + SHORT + BLANK + "+" + DASH + BLANK + "+" + SHORT + "(?![" + BETWEEN + "]*[" + DIGIT + "]))";
+
+    private static final Pattern IS_RANGE = Pattern.compile(RANGE);
+
+    /// A range; without blanks an address; or a number.
+    private static final Pattern RUN = Pattern.compile(RANGE + "|" + ADDRESS + "|(?!\\(+" + RANGE + ")[+(]*[" + DIGIT
+            + "](?:[" + DIGIT + BETWEEN + "]*[" + DIGIT + "])?");
 
     private static final Pattern SEPARATORS = Pattern.compile("[" + BETWEEN + "]+");
 
@@ -42,9 +61,14 @@ public final class LeftToRight {
         return hasRightToLeft(run) ? run : mark(run);
     }
 
-    /// The same words with every number, address of a website and e-mail address between marks.
+    /// The same words with every number, address of a website and e-mail address between marks. Ranges in Arabic-Indic
+    /// digits have none: "from" and "until" would change places.
     public static String markRuns(String words) {
-        return RUN.matcher(words).replaceAll(run -> Matcher.quoteReplacement(mark(number(run.group()))));
+        return RUN.matcher(words).replaceAll(run -> Matcher.quoteReplacement(marked(run.group())));
+    }
+
+    private static String marked(String run) {
+        return IS_RANGE.matcher(run).matches() ? run : mark(number(run));
     }
 
     /// Groups of Arabic-Indic digits change places around whatever stands between them, and a line may end between any

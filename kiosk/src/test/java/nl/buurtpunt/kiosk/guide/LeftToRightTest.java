@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Bidi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Numbers in words that are read from right to left, in the order in which a renderer draws them.
@@ -17,9 +18,19 @@ class LeftToRightTest {
                 "+31 (0)45 560 50 50",
                 "(045) 560 50 50",
                 "14 045",
+                "045 - 560 50 50",
+                "045 \u2013 560 50 50",
+                "9:00 - 17:00",
                 "0800/1234.56",
                 "٠٤٥٥٦٠٥٠٥٠",
                 "٠٤٥-٥٦٠ ٥٠ ٥٠",
+                "٠٤٥ - ٥٦٠ ٥٠ ٥٠",
+                "٠٤٥ - ٥٦٠٥٠٥٠",
+                "٠٨٠٠ - ١٢٣٤",
+                "٤٥ - ٥٦٠ ٥٠ ٥٠",
+                "٠٤٥-٥٦٠ ٥٠ - ٥٠",
+                "٠٦.١٢ - ٣٤.٥٦",
+                "+٣١ - ٤٥",
                 "+٣١ ٤٥ ٥٦٠ ٥٠ ٥٠",
                 "۰۴۵-۵۶۰ ۵۰ ۵۰",
                 "12-11-2026",
@@ -49,6 +60,30 @@ class LeftToRightTest {
         String second = marked.substring(marked.indexOf(' ', marked.indexOf('0') + marked.indexOf('٠') + 1) + 1);
 
         assertThat(seen(second)).contains(run.substring(run.indexOf(' ') + 1));
+    }
+
+    /// "From" stands at the right of "until", for a reader who begins there.
+    @ParameterizedTest
+    @CsvSource({
+        "٩:٠٠ - ١٧:٠٠, ١٧:٠٠ - ٩:٠٠",
+        "٠٩:٠٠ – ١٧:٠٠, ١٧:٠٠ – ٠٩:٠٠",
+        "٩:٠٠-١٧:٠٠, ١٧:٠٠-٩:٠٠",
+        "٩.٠٠ - ١٧.٣٠, ١٧.٣٠ - ٩.٠٠",
+        "۹:۰۰ - ۱۷:۰۰, ۱۷:۰۰ - ۹:۰۰",
+        "١٠ - ١٢, ١٢ - ١٠",
+        "(٩:٠٠ - ١٧:٠٠), (١٧:٠٠ - ٩:٠٠)"
+    })
+    void aRangeInArabicDigitsIsReadFromTheRight(String range, String seen) {
+        String marked = LeftToRight.markRuns("مفتوح " + range + " كل يوم");
+
+        assertThat(seen(marked)).contains(seen);
+        assertThat(seen(LeftToRight.markRuns(marked))).as("marked twice").contains(seen);
+    }
+
+    @Test
+    void aTelephoneNumberBesideARangeStaysInItsOwnOrder() {
+        assertThat(seen(LeftToRight.markRuns("من ٩:٠٠ - ١٧:٠٠ ٠٤٥-٥٦٠ ٥٠ ٥٠"))).contains("٠٤٥-٥٦٠ ٥٠ ٥٠");
+        assertThat(seen(LeftToRight.markRuns("على ٠٤٥-٥٦٠ ٥٠ ٥٠ ٩:٠٠ - ١٧:٠٠"))).contains("٠٤٥-٥٦٠ ٥٠ ٥٠");
     }
 
     @Test
