@@ -51,9 +51,7 @@ public final class CaseRounds implements Runnable {
         boolean all = lookAtAll.getAndSet(false) || !times.today().equals(lastDay);
         int raised = 0;
         for (CaseRow listed : book.store().all()) {
-            if (hasWork(listed) || (all && (letters.find(listed.ref()).isEmpty() || publisher.hidesAnswer(listed)))) {
-                raised += visited(listed);
-            }
+            raised += visited(listed, all);
         }
         lastDay = times.today();
         if (raised > 0) {
@@ -62,10 +60,13 @@ public final class CaseRounds implements Runnable {
     }
 
     /// One letter that cannot be handled must not keep the rounds from the others.
-    private int visited(CaseRow listed) {
+    private int visited(CaseRow listed, boolean all) {
         try {
-            return book.alone(
-                    () -> book.store().find(listed.ref()).map(this::visit).orElse(0));
+            boolean due = hasWork(listed) || (all && needsALook(listed));
+            return due
+                    ? book.alone(() ->
+                            book.store().find(listed.ref()).map(this::visit).orElse(0))
+                    : 0;
         } catch (RuntimeException e) {
             LOG.error("letter {} needs somebody: the rounds cannot handle it", listed.ref(), e);
             return 0;
@@ -77,6 +78,11 @@ public final class CaseRounds implements Runnable {
         return row.unpublished()
                 || hasArrived(row)
                 || row.nextDay().filter(day -> isNews(row, day)).isPresent();
+    }
+
+    /// What the list does not tell.
+    private boolean needsALook(CaseRow row) {
+        return letters.find(row.ref()).isEmpty() || publisher.hidesAnswer(row);
     }
 
     private boolean hasArrived(CaseRow row) {

@@ -97,6 +97,23 @@ class CaseRoundsTest extends AtCasework {
     }
 
     @Test
+    void goesOnPastAnAnsweredLetterThatCannotBeRead() {
+        Resident bad = city.writes("nl", "Vraag");
+        Resident good = city.writes("nl", "Vraag");
+        done(casework.answer(bad.ref(), PIET, answer(Outcome.DONE, "nl", "Klaar."), false));
+        city.kiosksSync();
+        city.database.durably(handle -> handle.execute(
+                "update letter_status set status = cast('x' as varbinary) where look_up_hash = ?",
+                bad.code().lookUpHash()));
+        city.letters.letters().purge(good.ref());
+
+        city.days(1);
+
+        assertThat(city.store.find(good.ref())).isEmpty();
+        assertThat(city.store.find(bad.ref())).isPresent();
+    }
+
+    @Test
     void countsTheTermsFromTheDayTheAnswerCouldBeCollected() {
         Resident resident = city.sends("nl", "Bel mij.", new LetterContact("Voorbeeld", "0612345678", null), null);
         done(casework.answer(resident.ref(), PIET, answer(Outcome.DONE, "nl", "Wij hebben gebeld."), false));
