@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /// How many letters may follow one letter from the public page in a day: whoever has one code must not use up the room
 /// of all others, nor fill the disk. In memory only, and only of letters that are here. A clock that jumps either way
@@ -14,10 +15,6 @@ final class FollowUpQuota {
     static final int A_DAY = 10;
     static final int REPEATS = 20;
     private static final Duration DAY = Duration.ofDays(1);
-
-    /// @param seconds to wait, when it is not taken
-    /// @param again it was offered before, and takes nothing of what all who write share
-    record Offer(OptionalInt seconds, boolean again) {}
 
     private final Clock clock;
     private final Map<String, Map<String, Integer>> offered = new HashMap<>();
@@ -28,11 +25,14 @@ final class FollowUpQuota {
         this.started = clock.instant();
     }
 
-    /// Takes one, or the same one again, whose answer may have been lost.
+    /// Takes one, or the same one again, whose answer may have been lost; otherwise the seconds to
+    /// wait.
     ///
     /// @param lookUpHash of the letter that is followed, which is here
     /// @param id of the letter that follows it
-    synchronized Offer take(String lookUpHash, String id) {
+    /// @param shared takes one of what all who write share, or says how long to wait; not asked for
+    ///     the same one again, once that took one
+    synchronized OptionalInt take(String lookUpHash, String id, Supplier<OptionalInt> shared) {
         Instant now = clock.instant();
         Duration running = Duration.between(started, now);
         if (running.abs().compareTo(DAY) >= 0) {
@@ -43,10 +43,13 @@ final class FollowUpQuota {
         Map<String, Integer> known = offered.computeIfAbsent(lookUpHash, it -> new HashMap<>());
         int before = known.getOrDefault(id, 0);
         if (before == 0 ? known.size() < A_DAY : before < REPEATS) {
-            known.put(id, before + 1);
-            return new Offer(OptionalInt.empty(), before > 0);
+            OptionalInt wait = before == 0 ? shared.get() : OptionalInt.empty();
+            if (wait.isEmpty()) {
+                known.put(id, before + 1);
+            }
+            return wait;
         }
         long left = DAY.minus(running).toSeconds();
-        return new Offer(OptionalInt.of((int) Math.clamp(left, 1, DAY.toSeconds())), before > 0);
+        return OptionalInt.of((int) Math.clamp(left, 1, DAY.toSeconds()));
     }
 }

@@ -51,11 +51,7 @@ public final class LetterIntake {
 
     /// Takes a letter from the public page that follows another one, which is here.
     public Taking follow(String lookUpHash, String id, byte[] bytes) {
-        FollowUpQuota.Offer offer = quota.follow(lookUpHash, id);
-        if (offer.seconds().isPresent()) {
-            return new Taking.Later(offer.seconds().getAsInt());
-        }
-        return offer.again() ? taken(Api.WEB_KIOSK, id, bytes) : take(Api.WEB_KIOSK, id, bytes);
+        return taken(quota.follow(lookUpHash, id), Api.WEB_KIOSK, id, bytes);
     }
 
     /// Takes a letter and returns when its fate is on the disk.
@@ -64,7 +60,10 @@ public final class LetterIntake {
     /// @param id under which it is offered
     /// @param bytes as received; they are the letter
     public Taking take(String kioskId, String id, byte[] bytes) {
-        OptionalInt wait = quota.take(kioskId);
+        return taken(quota.take(kioskId), kioskId, id, bytes);
+    }
+
+    private Taking taken(OptionalInt wait, String kioskId, String id, byte[] bytes) {
         return wait.isPresent() ? new Taking.Later(wait.getAsInt()) : taken(kioskId, id, bytes);
     }
 

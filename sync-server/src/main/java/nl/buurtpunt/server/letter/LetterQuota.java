@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import nl.buurtpunt.protocol.Api;
 
 /// Counts offers per kiosk and in total, in one step, before any work is done. In memory only; it knows
 /// kiosks and no addresses. A clock that jumps either way starts a new hour.
@@ -27,8 +28,8 @@ final class LetterQuota {
     }
 
     /// The same for what follows a letter from the public page.
-    FollowUpQuota.Offer follow(String lookUpHash, String id) {
-        return followUps.take(lookUpHash, id);
+    OptionalInt follow(String lookUpHash, String id) {
+        return followUps.take(lookUpHash, id, () -> take(Api.WEB_KIOSK));
     }
 
     /// Takes one; otherwise the seconds to wait, and nothing was taken.

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.server.api.SteppedClock;
 import org.junit.jupiter.api.Test;
 
@@ -36,21 +37,33 @@ class LetterQuotaTest {
     @Test
     void oneCodeTakesNothingFromTheOthersAndAskingAgainCostsNothing() {
         for (int i = 0; i < 3 * FollowUpQuota.A_DAY; i++) {
-            FollowUpQuota.Offer offer = quota.follow("one", "letter-" + i % FollowUpQuota.A_DAY);
-            assertThat(offer).isEqualTo(new FollowUpQuota.Offer(OptionalInt.empty(), i >= FollowUpQuota.A_DAY));
+            assertThat(quota.follow("one", "letter-" + i % FollowUpQuota.A_DAY)).isEmpty();
         }
+        assertThat(quota.follow("one", "one-more")).isPresent();
         clock.step(Duration.ofHours(23));
-        assertThat(quota.follow("one", "one-more").seconds()).hasValue(3_600);
-        assertThat(quota.follow("one", "letter-0").seconds()).isEmpty();
-        assertThat(quota.follow("two", "one-more").seconds()).isEmpty();
+        assertThat(quota.follow("one", "one-more")).hasValue(3_600);
+        assertThat(quota.follow("one", "letter-0")).isEmpty();
+        assertThat(quota.follow("two", "one-more")).isEmpty();
         for (int i = 0; i < FollowUpQuota.REPEATS; i++) {
             quota.follow("one", "letter-1");
         }
-        assertThat(quota.follow("one", "letter-1").seconds())
-                .as("nor without end")
-                .isPresent();
+        assertThat(quota.follow("one", "letter-1")).as("nor without end").isPresent();
         clock.step(Duration.ofHours(1));
-        assertThat(quota.follow("one", "one-more").seconds()).isEmpty();
+        assertThat(quota.follow("one", "one-more")).isEmpty();
+    }
+
+    /// S13: what all who write share holds for those who have a code as well.
+    @Test
+    void whatWasRefusedOnceIsNoRepetition() {
+        var scarce = new LetterQuota(new LetterLimits(1, 80), clock);
+        assertThat(scarce.take(Api.WEB_KIOSK)).isEmpty();
+        assertThat(scarce.follow("one", "letter-0")).hasValue(3_600);
+        assertThat(scarce.follow("one", "letter-0")).as("again").hasValue(3_600);
+
+        clock.step(Duration.ofHours(1));
+        assertThat(scarce.follow("one", "letter-0")).isEmpty();
+        assertThat(scarce.take(Api.WEB_KIOSK)).as("it was charged").isPresent();
+        assertThat(scarce.follow("one", "letter-0")).as("a repetition").isEmpty();
     }
 
     @Test
