@@ -151,31 +151,43 @@ public final class LetterStatuses {
     }
 
     /// All of them under one force of the disk; one by one when that fails, so that a bad one spoils nothing but
-    /// itself and those behind it.
+    /// itself: a kiosk offers the same ones until they are taken.
     private int takeBack(List<SealedStatus> ours) {
         try {
             return transactions.durably(
                     () -> (int) ours.stream().filter(this::takeBack).count());
         } catch (RuntimeException e) {
             LOG.warn("{} statuses could not be taken back together, once more one by one", ours.size(), e);
-            int taken = 0;
-            for (SealedStatus status : ours) {
-                taken += transactions.durably(() -> takeBack(status)) ? 1 : 0;
-            }
-            return taken;
+            return takeBackOneByOne(ours);
         }
+    }
+
+    private int takeBackOneByOne(List<SealedStatus> ours) {
+        int taken = 0;
+        int failed = 0;
+        for (SealedStatus status : ours) {
+            try {
+                taken += transactions.durably(() -> takeBack(status)) ? 1 : 0;
+            } catch (RuntimeException e) {
+                failed++;
+                LOG.error("the status under {} cannot be taken back", status.lookUpHash(), e);
+                if (failed == ours.size()) {
+                    // It is the database and none of them: the kiosk must offer them again.
+                    throw e;
+                }
+            }
+        }
+        return taken;
     }
 
     private boolean takeBack(SealedStatus status) {
         Optional<KeptLetter> letter = letters.findByLookUpHash(status.lookUpHash());
         boolean purged = letter.filter(KeptLetter::isPurged).isPresent();
         var changed = new AtomicBoolean();
-        store.log(status.lookUpHash(), known -> {
-            boolean gone = purged || known.filter(SealedStatus::withdrawn).isPresent();
+        store.logOver(status.lookUpHash(), known -> {
+            boolean gone = purged || known.filter(StatusStore.Head::withdrawn).isPresent();
             Optional<SealedStatus> next =
-                    known.filter(it -> it.number() >= status.number()).isPresent()
-                            ? Optional.empty()
-                            : again(status, gone);
+                    known.filter(it -> stands(it, status)).isPresent() ? Optional.empty() : again(status, gone);
             changed.set(next.isPresent());
             return next;
         });
@@ -183,6 +195,11 @@ public final class LetterStatuses {
             purging.purge(letter.get().mark());
         }
         return changed.get();
+    }
+
+    /// Of one that cannot be read a kiosk may bring back a whole copy.
+    private static boolean stands(StatusStore.Head known, SealedStatus status) {
+        return known.number() > status.number() || (known.number() == status.number() && known.whole());
     }
 
     /// A letter that is gone stays gone, whatever a kiosk still holds of it.

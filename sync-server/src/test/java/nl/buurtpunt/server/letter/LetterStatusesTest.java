@@ -323,6 +323,39 @@ class LetterStatusesTest extends AtTheOffice {
         assertThat(new KeyFolder(folder).stillNeeded(Set.of(old))).containsExactly(old);
     }
 
+    /// A kiosk offers the same batch until it is taken, and fetches nothing before.
+    @Test
+    void takesBackAWholeCopyOfAStatusThatCannotBeRead() throws Exception {
+        Written one = published("een");
+        Written two = published("twee");
+        table.publish(two);
+        SealedStatus first = status(one);
+        SealedStatus second = status(two);
+        table.publish(two);
+        table.database.durably(handle -> handle.execute("update letter_status set status = cast('x' as varbinary)"));
+
+        assertThat(held(first, second)).isEqualTo(new HeldTaken(1));
+
+        assertThat(all().statuses()).as("of the other one it is no copy").containsExactly(first);
+        assertThat(held(first, second)).isEqualTo(new HeldTaken(0));
+    }
+
+    @Test
+    void takesBackTheOthersWhenOneCannotBeAndNoneIsLostWhenNoneCan() throws Exception {
+        Written bad = published("een");
+        Written good = published("twee");
+        SealedStatus first = status(bad);
+        SealedStatus second = status(good);
+        table.restartOverNothing();
+        table.database.durably(handle -> handle.execute("alter table letter_status add constraint stuck"
+                + " check (look_up_hash <> '" + first.lookUpHash() + "')"));
+
+        assertThat(held(first, second)).isEqualTo(new HeldTaken(1));
+        assertThat(all().statuses()).containsExactly(second);
+        assertThat(held(first, second)).isEqualTo(new HeldTaken(0));
+        assertThatThrownBy(() -> held(first)).isInstanceOf(RuntimeException.class);
+    }
+
     /// A thief with a retired key and the key of a kiosk must not delete letters.
     @Test
     void believesNothingOfAKeyThatSomebodyElseHas() throws Exception {
