@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.buurtpunt.protocol.Api;
 import nl.buurtpunt.protocol.MalformedWireException;
@@ -28,6 +29,11 @@ final class LetterCopies {
 
     private final Path folder;
     private final LetterStore store;
+    /// What was deleted since the start, perhaps in a transaction whose end nobody else sees yet: its
+    /// copy must not be made anew from what is still to be seen. When that is taken back, the ledger
+    /// has it deleted at the next start.
+    private final Set<LetterRef> dropped = ConcurrentHashMap.newKeySet();
+    private final Set<LetterRef> contactDropped = ConcurrentHashMap.newKeySet();
 
     LetterCopies(Path dataFolder, LetterStore store) {
         this.folder = dataFolder.resolve("letter-copies");
@@ -49,7 +55,7 @@ final class LetterCopies {
     }
 
     private synchronized void copy(LetterRef ref) {
-        if (Files.exists(file(ref, LETTER))) {
+        if (dropped.contains(ref) || Files.exists(file(ref, LETTER))) {
             return;
         }
         Optional<KeptLetter> letter = store.find(ref);
@@ -60,7 +66,7 @@ final class LetterCopies {
         try {
             make();
             Locked contact = letter.get().contact();
-            if (contact != null) {
+            if (contact != null && !contactDropped.contains(ref)) {
                 OwnerFile.replace(file(ref, CONTACT), WireJson.write(CopiedLetter.Part.of(contact)));
             }
             // The last: what lies here without it counts for nothing.
@@ -75,6 +81,8 @@ final class LetterCopies {
     /// The letter was purged.
     void drop(LetterRef ref) {
         if (ON_NO_KIOSK.contains(ref.kioskId())) {
+            // Before the files go: what is copied from now on sees it.
+            dropped.add(ref);
             delete(file(ref, LETTER));
             delete(file(ref, CONTACT));
         }
@@ -83,6 +91,7 @@ final class LetterCopies {
     /// The contact data was deleted.
     void dropContact(LetterRef ref) {
         if (ON_NO_KIOSK.contains(ref.kioskId())) {
+            contactDropped.add(ref);
             delete(file(ref, CONTACT));
         }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.buurtpunt.protocol.letter.Acknowledgement;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
@@ -93,6 +94,36 @@ class LetterCopiesTest extends AtTheOffice {
         assertThat(copies()).isEmpty();
         table.restartOverNothing();
         assertThat(table.office.letters().open(written.ref())).isEqualTo(new Opened.Purged());
+    }
+
+    /// The rounds come past while nobody else sees the deletion yet.
+    @Test
+    void nothingIsCopiedAnewOfALetterThatIsBeingPurged() throws Exception {
+        Written written = taken("desk", "weg");
+
+        table.database.durably(() -> {
+            boolean purged = table.office.letters().purge(written.ref());
+            CompletableFuture.runAsync(table.office::makeMissingCopies).join();
+            return purged;
+        });
+
+        assertThat(copies()).isEmpty();
+        assertThat(table.office.letters().open(written.ref())).isEqualTo(new Opened.Purged());
+    }
+
+    @Test
+    void nothingIsCopiedAnewOfContactThatIsBeingDeleted() throws Exception {
+        Path inTheWay = Files.createFile(folder.resolve("letter-copies"));
+        Written written = taken("desk", "Bel mij");
+        Files.delete(inTheWay);
+
+        table.database.durably(() -> {
+            boolean deleted = table.office.letters().deleteContact(written.ref());
+            CompletableFuture.runAsync(table.office::makeMissingCopies).join();
+            return deleted;
+        });
+
+        assertThat(copies()).singleElement().asString().endsWith(".letter");
     }
 
     /// A cut between the ledger and the copy, or a copy put back from elsewhere.
