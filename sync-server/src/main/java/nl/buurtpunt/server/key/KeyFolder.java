@@ -184,6 +184,29 @@ public final class KeyFolder {
         }
     }
 
+    /// What stands in the way of a next list without these keys, before anything is changed for it.
+    ///
+    /// @throws KeyFileException when [#publish] would refuse them
+    public void check(VerifyingKey root, Set<String> retired) throws KeyFileException {
+        staying(root, retired);
+    }
+
+    private List<PublishedKey> staying(VerifyingKey root, Set<String> retired) throws KeyFileException {
+        Optional<VerifyingKey> known = root();
+        if (known.isPresent() && !known.get().equals(root)) {
+            throw new KeyFileException(folder + ": belongs to another root key ("
+                    + known.get().keyId() + "); kiosks would refuse this list");
+        }
+        // Also when root.pub was lost: kiosks refuse a list whose number starts over.
+        List<PublishedKey> keys = new ArrayList<>(list(root).map(KeyList::keys).orElse(List.of()));
+        for (String id : retired) {
+            if (!keys.removeIf(it -> it.id().equals(id))) {
+                throw new KeyFileException("key " + id + " is not on the list");
+            }
+        }
+        return keys;
+    }
+
     /// Makes the keys that are lacking (and those that are to be renewed), and signs the next list.
     ///
     /// A renewed key comes after the old one on the list: what the old one signed stays valid until it is retired.
@@ -192,27 +215,15 @@ public final class KeyFolder {
     public KeyList publish(SigningKey root, Set<KeyUse> renewed, Set<String> retired, SecureRandom random, Clock clock)
             throws KeyFileException {
         makeFolder();
-        Optional<VerifyingKey> known = root();
-        if (known.isPresent() && !known.get().equals(root.verifyingKey())) {
-            throw new KeyFileException(folder + ": belongs to another root key ("
-                    + known.get().keyId() + "); kiosks would refuse this list");
-        }
-        // Also when root.pub was lost: kiosks refuse a list whose number starts over.
-        Optional<KeyList> before = list(root.verifyingKey());
-        List<PublishedKey> keys = new ArrayList<>(before.map(KeyList::keys).orElse(List.of()));
-        for (String id : retired) {
-            if (!keys.removeIf(it -> it.id().equals(id))) {
-                throw new KeyFileException("key " + id + " is not on the list");
-            }
-        }
+        List<PublishedKey> keys = staying(root.verifyingKey(), retired);
         Set<KeyUse> wanted = EnumSet.allOf(KeyUse.class);
         keys.forEach(it -> KeyUse.ofWireName(it.use()).ifPresent(wanted::remove));
         wanted.addAll(renewed);
         for (KeyUse use : wanted) {
             keys.add(make(use, random));
         }
-        var next = new KeyList(
-                before.map(KeyList::number).orElse(0L) + 1, clock.instant().truncatedTo(ChronoUnit.SECONDS), keys);
+        long number = list(root.verifyingKey()).map(KeyList::number).orElse(0L) + 1;
+        var next = new KeyList(number, clock.instant().truncatedTo(ChronoUnit.SECONDS), keys);
         SecretFile.replace(
                 folder.resolve(ROOT), (root.verifyingKey().spki() + "\n").getBytes(StandardCharsets.US_ASCII));
         SecretFile.replace(listFile(), WireJson.write(SignedText.sign(next.text(), root)));

@@ -38,14 +38,15 @@ public final class KeyRing {
         return now().map(Ring::signed);
     }
 
-    /// The key to sign with: the newest on the list for this use whose private half is here.
+    /// The key to sign with: the newest on the list for this use whose private half is here, and
+    /// nowhere else.
     public Optional<SigningKey> signingKey(KeyUse use) {
         Optional<Ring> now = now();
         if (now.isEmpty()) {
             return Optional.empty();
         }
         for (PublishedKey key : now.get().list().keys().reversed()) {
-            if (key.use().equals(use.wireName())) {
+            if (key.use().equals(use.wireName()) && isTrusted(key)) {
                 Optional<SigningKey> found = privateHalf(key);
                 if (found.isPresent()) {
                     return found;
@@ -115,6 +116,18 @@ public final class KeyRing {
                         .map(PublishedKey::id)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /// A list put back from before may name one again.
+    private boolean isTrusted(PublishedKey key) {
+        if (folder.isDistrusted(key.id())) {
+            LOG.error(
+                    "{} key {} is on the list and somebody else has it: publish a list without it",
+                    key.use(),
+                    key.id());
+            return false;
+        }
+        return true;
     }
 
     private Optional<SigningKey> privateHalf(PublishedKey key) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import nl.buurtpunt.protocol.key.KeyList;
 import nl.buurtpunt.protocol.key.KeyUse;
 import nl.buurtpunt.protocol.key.PublishedKey;
+import nl.buurtpunt.protocol.key.SigningKey;
 import nl.buurtpunt.server.key.KeyFileException;
 import nl.buurtpunt.server.key.KeyFolder;
 import nl.buurtpunt.server.key.RootKey;
@@ -83,11 +84,15 @@ final class KeysPublishCommand implements Callable<Integer> {
                                 + " `--renew status`, let the server sign them anew (it does so by itself) and kiosks"
                                 + " fetch them (`kiosk list` tells when each was in contact); then retire it");
             }
+            SigningKey rootKey = RootKey.read(root);
             if (atOnce) {
+                // A mistake must not cost a good key its trust; a cut after this leaves the key on the list, so that
+                // the same command can be given again.
+                folder.check(rootKey.verifyingKey(), Set.copyOf(retire));
                 folder.distrust(retire);
             }
-            KeyList list = folder.publish(
-                    RootKey.read(root), renewed, new HashSet<>(retire), new SecureRandom(), Clock.systemUTC());
+            KeyList list =
+                    folder.publish(rootKey, renewed, new HashSet<>(retire), new SecureRandom(), Clock.systemUTC());
             audit.published(list, retire);
             out.println("key list " + list.number() + " is signed");
             for (PublishedKey key : list.keys()) {

@@ -370,6 +370,20 @@ class LetterStatusesTest extends AtTheOffice {
         assertThat(table.office.letters().find(written.ref())).isPresent();
     }
 
+    /// A list put back from before names it again.
+    @Test
+    void signsNothingWithAKeyThatSomebodyElseHas() throws Exception {
+        Written written = taken("een");
+        String good = table.keys.statusKey().keyId();
+        table.keys.renew(KeyUse.STATUS);
+        new KeyFolder(folder).distrust(Set.of(table.keys.statusKey().keyId()));
+
+        assertThat(table.publish(written)).isEqualTo(Publishing.PUBLISHED);
+        assertThat(status(written).keyId()).isEqualTo(good);
+        new KeyFolder(folder).distrust(Set.of(good));
+        assertThat(table.publish(written)).isEqualTo(Publishing.NO_STATUS_KEY);
+    }
+
     @Test
     void purgesARestoredLetterAgainWhenItsWithdrawalComesBack() throws Exception {
         Written written = published("een");

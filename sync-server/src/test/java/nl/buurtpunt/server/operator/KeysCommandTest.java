@@ -96,6 +96,24 @@ class KeysCommandTest {
         assertThat(folder.resolve("data/distrusted-keys")).exists();
     }
 
+    /// A slip of the hand must not cost a good key its trust for good.
+    @Test
+    void distrustsNoKeyWhenItIsRefused() {
+        keys("root", "--out", file("root.pem"));
+        keys("root", "--out", file("other.pem"));
+        keys("publish", "--root", file("root.pem"), "--data", file("data"));
+        String good = id("status");
+
+        for (String wrong : List.of("none.pem", "other.pem")) {
+            assertThat(keys("publish", "--root", file(wrong), "--data", file("data"), "--retire", good, "--at-once"))
+                    .isEqualTo(ExitCode.REFUSED);
+        }
+        String typed = good + ",0000000000000000";
+        assertThat(keys("publish", "--root", file("root.pem"), "--data", file("data"), "--retire", typed, "--at-once"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(folder.resolve("data/distrusted-keys")).doesNotExist();
+    }
+
     /// The first key for this use in the list just printed.
     private String id(String use) {
         return out.toString()
