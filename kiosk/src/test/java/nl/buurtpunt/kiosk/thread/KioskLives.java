@@ -21,6 +21,9 @@ final class KioskLives {
     private final AtomicInteger lives = new AtomicInteger();
     private final Map<String, TestLetter> slips = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<String> writings = new CopyOnWriteArrayList<>();
+    /// What a kiosk says of an answer that a killed server did not end.
+    private static final String CUT_OFF = " N4 refused (keys), ";
+
     private final List<String> oddities = new CopyOnWriteArrayList<>();
 
     /// @param log what all lives write on their error stream
@@ -117,7 +120,11 @@ final class KioskLives {
                         oddities.add("two slips of one letter: " + words[3]);
                     }
                 }
-                default -> oddities.add(line);
+                default -> {
+                    if (!line.contains(CUT_OFF)) {
+                        oddities.add(line);
+                    }
+                }
             }
         }
     }
