@@ -15,15 +15,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// The lives of one kiosk, a process each, and all that ever came out of its printer.
 final class KioskLives {
+    /// What a kiosk says of an answer that a killed server did not end.
+    private static final String CUT_OFF = " N4 refused (keys), ";
+
     private final Town town;
     private final String name;
     private final Path log;
     private final AtomicInteger lives = new AtomicInteger();
     private final Map<String, TestLetter> slips = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<String> writings = new CopyOnWriteArrayList<>();
-    /// What a kiosk says of an answer that a killed server did not end.
-    private static final String CUT_OFF = " N4 refused (keys), ";
-
     private final List<String> oddities = new CopyOnWriteArrayList<>();
 
     /// @param log what all lives write on their error stream
