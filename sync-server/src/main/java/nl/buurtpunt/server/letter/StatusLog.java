@@ -54,18 +54,18 @@ public final class StatusLog {
         }
         String publicKey = letter.get().mark().publicKey();
         var outcome = new AtomicReference<>(Publishing.PUBLISHED);
-        store.log(lookUpHash, before -> {
+        store.logOver(lookUpHash, before -> {
             // Under the lock: what signs all anew meanwhile waits for it, or has done with it.
             Optional<SigningKey> key = keys.signingKey(KeyUse.STATUS);
             if (key.isEmpty()) {
                 outcome.set(Publishing.NO_STATUS_KEY);
                 return Optional.empty();
             }
-            if (before.filter(SealedStatus::withdrawn).isPresent()) {
+            if (before.filter(StatusStore.Head::withdrawn).isPresent()) {
                 outcome.set(Publishing.NO_LETTER);
                 return Optional.empty();
             }
-            long number = before.map(SealedStatus::number).orElse(0L) + 1;
+            long number = before.map(StatusStore.Head::number).orElse(0L) + 1;
             if (number - 1 > known) {
                 outcome.set(Publishing.BEHIND);
                 return Optional.empty();
