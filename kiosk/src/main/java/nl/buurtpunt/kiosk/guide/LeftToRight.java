@@ -83,6 +83,11 @@ public final class LeftToRight {
         return apart.matcher(number).replaceAll(MARK + "$0" + MARK);
     }
 
+    /// Whether this may stand between two groups of one marked number: also a mark.
+    public static boolean isBetween(char letter) {
+        return letter == MARK || SEPARATORS.matcher(String.valueOf(letter)).matches();
+    }
+
     /// Brackets around Arabic-Indic digits follow the line and not the marks: such a number is written in the digits in
     /// which the kiosk writes all of its own.
     private static String inBrackets(String run) {

@@ -130,16 +130,18 @@ final class LineBreaker {
         }
     }
 
-    /// A part of a marked run is marked as well, so that each line orders it like the whole.
+    /// A part of a marked run is marked as well, so that each line orders it like the whole. The marks inside a number
+    /// stay.
     private static String keepDirection(String run, String part) {
         boolean marked = run.indexOf(LeftToRight.MARK) >= 0;
-        String plain = LeftToRight.unmark(part);
-        int end = part.indexOf(LeftToRight.MARK);
-        if (end > 0 && part.substring(end).chars().noneMatch(Character::isLetterOrDigit)) {
-            // The run ends here: a full stop after it belongs to the words around it.
-            return LeftToRight.MARK + part;
+        if (!marked || LeftToRight.unmark(part).isBlank()) {
+            return part;
         }
-        return marked && !plain.isBlank() ? LeftToRight.mark(plain) : part;
+        int end = part.lastIndexOf(LeftToRight.MARK);
+        String opened = part.charAt(0) == LeftToRight.MARK ? part : LeftToRight.MARK + part;
+        // Where the run ends here, a full stop after it belongs to the words around it.
+        boolean closed = end > 0 && part.substring(end).chars().noneMatch(Character::isLetterOrDigit);
+        return closed ? opened : opened + LeftToRight.MARK;
     }
 
     private boolean fits(String line, double width) {
@@ -184,9 +186,12 @@ final class LineBreaker {
     /// The platform counts the mark that opens a run to the word before it; the run would then drag that word along to
     /// the next line.
     private static int beforeRun(String text, int end) {
-        boolean afterBlank =
-                end > 1 && text.charAt(end - 1) == LeftToRight.MARK && Character.isWhitespace(text.charAt(end - 2));
-        return afterBlank && marksBefore(text, end - 1) % 2 == 0 ? end - 1 : end;
+        int start = end;
+        while (start > 0 && text.charAt(start - 1) == LeftToRight.MARK) {
+            start--;
+        }
+        boolean afterBlank = start > 0 && Character.isWhitespace(text.charAt(start - 1));
+        return afterBlank && marksBefore(text, start) % 2 == 0 ? start : end;
     }
 
     private static long marksBefore(String text, int place) {
@@ -201,11 +206,21 @@ final class LineBreaker {
         return (marksBefore(text, place) % 2 == 1 && marksAfter) || isBetweenDigits(text, place);
     }
 
+    /// Whatever stands between the groups of a marked number has marks of its own.
     private static boolean isBetweenDigits(String text, int place) {
         int before = place - 1;
-        while (before > 0 && " -:".indexOf(text.charAt(before)) >= 0) {
+        while (before > 0 && LeftToRight.isBetween(text.charAt(before))) {
             before--;
         }
-        return Character.isDigit(text.charAt(before)) && Character.isDigit(text.charAt(place));
+        int after = place;
+        while (after < text.length() - 1 && LeftToRight.isBetween(text.charAt(after))) {
+            after++;
+        }
+        if (!Character.isDigit(text.charAt(before)) || !Character.isDigit(text.charAt(after))) {
+            return false;
+        }
+        String between = text.substring(before + 1, after);
+        return between.indexOf(LeftToRight.MARK) >= 0
+                || (after == place && between.chars().allMatch(c -> " -:".indexOf(c) >= 0));
     }
 }

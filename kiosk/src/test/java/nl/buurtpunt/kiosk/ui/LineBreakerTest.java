@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import nl.buurtpunt.kiosk.guide.LeftToRight;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every letter is one wide here, marks are not.
 class LineBreakerTest {
@@ -23,6 +25,58 @@ class LineBreakerTest {
     @Test
     void neverBreaksInsideAPhoneNumber() {
         assertThat(lines(16, "Bel nu 045-560 45 00", DUTCH)).containsExactly("Bel nu", "045-560 45 00");
+    }
+
+    /// The marks inside such a number are no reason to break there; a line of its own is there for it.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "045-560 50 50",
+                "045 - 560 50 50",
+                "045\u2013560 50 50",
+                "045 \u2013 560 50 50",
+                "045\u00A0560\u00A050\u00A050",
+                "+31 (0)45 560 50 50",
+                "(045) 560 50 50",
+                "0800/1234.56",
+                "٠٤٥-٥٦٠ ٥٠ ٥٠",
+                "٠٤٥ - ٥٦٠ ٥٠ ٥٠",
+                "٠٤٥\u2013٥٦٠ ٥٠ ٥٠",
+                "۰۴۵-۵۶۰ ۵۰ ۵۰",
+                "(٠٤٥) ٥٦٠ ٥٠ ٥٠",
+                "+٣١ ٤٥ ٥٦٠ ٥٠ ٥٠"
+            })
+    void neverBreaksInsideATelephoneNumberInAnArabicAnswer(String number) {
+        String marked = LeftToRight.markRuns("اتصلوا على " + number + " أو تعالوا");
+        String inLatin = LeftToRight.unmark(LeftToRight.markRuns(number));
+        for (int width = number.length(); width < number.length() + 12; width++) {
+            assertThat(lines(width, marked, ARABIC))
+                    .as("%d wide", width)
+                    .map(LeftToRight::unmark)
+                    .anyMatch(line -> line.contains(inLatin));
+        }
+        assertThat(lines(number.length(), marked, ARABIC).get(1)).startsWith(String.valueOf(LeftToRight.MARK));
+    }
+
+    /// Each line orders it like the whole, also the dash at the end of one.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "045-560 50 50",
+                "045\u2013560 50 50",
+                "045 \u2013 560 50 50",
+                "٠٤٥-٥٦٠ ٥٠ ٥٠",
+                "٠٤٥ - ٥٦٠ ٥٠ ٥٠",
+                "٠٤٥\u2013٥٦٠ ٥٠ ٥٠",
+                "۰۴۵-۵۶۰ ۵۰ ۵۰"
+            })
+    void marksEveryPartOfATelephoneNumberThatIsLongerThanALine(String number) {
+        String marked = LeftToRight.markRuns(number);
+        for (int width = 7; width < number.length(); width++) {
+            for (String line : lines(width, marked, ARABIC)) {
+                assertThat(ReadOrder.seen(line)).as("%d wide", width).isEqualTo(LeftToRight.unmark(line));
+            }
+        }
     }
 
     @Test

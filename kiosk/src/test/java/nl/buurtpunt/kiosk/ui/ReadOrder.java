@@ -60,6 +60,11 @@ public final class ReadOrder {
         return plain(visual(text.getText(), text.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT));
     }
 
+    /// A line that begins at the right, as it is drawn.
+    static String seen(String line) {
+        return plain(visual(line, true));
+    }
+
     /// From left to right, as it is drawn.
     private static String visual(String line, boolean rightToLeft) {
         if (line.isEmpty() || (!rightToLeft && !LeftToRight.hasRightToLeft(line))) {
