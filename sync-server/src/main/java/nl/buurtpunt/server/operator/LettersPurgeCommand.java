@@ -35,6 +35,15 @@ final class LettersPurgeCommand extends DeskCommand {
         if (!dryRun && !verdicts.isEmpty()) {
             answer.say("their keys leave the file of the database when it is next closed: restart the server soon");
         }
+        long left = dryRun
+                ? 0
+                : retention.plan().stream()
+                        .filter(it -> it.fate() != Fate.STAYS)
+                        .count();
+        if (left > 0) {
+            answer.complain(left + " letters are past a term and could not be deleted: the server's log says why");
+            return ExitCode.REFUSED;
+        }
         return ExitCode.OK;
     }
 

@@ -85,6 +85,11 @@ class LetterWayIT {
             assertThat(row(serving).watch().collectable()).isEqualTo("2027-12-26");
             clock.step(Duration.ofDays(1_826));
             assertThat(done("letters", "purge", "--dry-run").out()).contains("would delete 1 letters");
+            Path inTheWay = Files.createDirectory(data.resolve("purged.log"));
+            CommandRun failed = CommandRun.run("letters", "purge", "--data", data.toString());
+            assertThat(failed.code()).isEqualTo(1);
+            assertThat(failed.err()).contains("1 letters are past a term and could not be deleted");
+            Files.delete(inTheWay);
             assertThat(done("letters", "purge").out()).contains("deleted 1 letters", "restart the server");
             assertThat(fetch(kiosk, second).statuses().getFirst().withdrawn()).isTrue();
         }
