@@ -296,7 +296,7 @@ class PublicPageInBrowserIT {
         page.click("send");
         page.until("document.getElementById('check-error').innerText !== ''");
         assertThat(page.text("document.getElementById('check-error').innerText"))
-                .contains("nog niet verstuurd", "geen verbinding");
+                .contains("niet verstuurd", "geen verbinding");
         assertThat(reader.followUps(server)).isEmpty();
         connected(true);
         page.click("send");
@@ -360,7 +360,7 @@ class PublicPageInBrowserIT {
         page.untilScreen("trouble");
         page.speak("nl");
         assertThat(page.text("document.getElementById('trouble-title').innerText"))
-                .contains("10 tellen");
+                .contains("over 10 sec.");
         server.clock.step(Duration.ofSeconds(10));
         page.click("trouble-again");
         page.untilScreen("letter");
