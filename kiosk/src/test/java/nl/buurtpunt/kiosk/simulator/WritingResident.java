@@ -144,8 +144,17 @@ public final class WritingResident {
         return Hands.fx(hands::page);
     }
 
-    /// Beside the needs people come with or the first of them, as there is room.
+    /// Beside the needs people come with or the first of them, as there is room. A guide that arrives draws the page
+    /// anew between look and tap, perhaps with the other one: then the finger goes there.
     private boolean tapTheLetterBox() {
+        try {
+            return tapTheLetterBoxSeen();
+        } catch (VisitFailed _) {
+            return tapTheLetterBoxSeen();
+        }
+    }
+
+    private boolean tapTheLetterBoxSeen() {
         return tapOnSomePart(hands.sees("action-letters") ? "action-letters" : "choice-letters");
     }
 
