@@ -3,37 +3,16 @@ package nl.buurtpunt.server.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Set;
 import nl.buurtpunt.protocol.key.KeyUse;
-import nl.buurtpunt.protocol.letter.HeldStatuses;
 import nl.buurtpunt.protocol.letter.HeldTaken;
 import nl.buurtpunt.protocol.letter.SealedStatus;
-import nl.buurtpunt.protocol.letter.StatusBatch;
 import nl.buurtpunt.server.key.KeyFolder;
 import nl.buurtpunt.server.letter.WrittenLetters.Written;
 import org.junit.jupiter.api.Test;
 
 /// A status in the database that is none any more: it concerns one letter, and keeps back no other.
-class DamagedStatusTest extends AtTheOffice {
-    private Written published(String text) {
-        Written written = taken(text);
-        assertThat(table.publish(written)).isEqualTo(Publishing.PUBLISHED);
-        return written;
-    }
-
-    private StatusBatch all() {
-        return table.office.statuses().after(0, null);
-    }
-
-    private SealedStatus status(Written written) {
-        return table.office.statuses().find(written.lookUpKey()).orElseThrow();
-    }
-
-    private HeldTaken held(SealedStatus... statuses) {
-        return table.office.statuses().takeBack(new HeldStatuses(List.of(statuses)));
-    }
-
+class DamagedStatusTest extends AtTheStatusLog {
     /// The answer must reach who wrote the letter.
     @Test
     void isPublishedOver() {

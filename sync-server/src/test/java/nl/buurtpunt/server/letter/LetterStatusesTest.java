@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.buurtpunt.protocol.key.KeyUse;
 import nl.buurtpunt.protocol.key.SigningKey;
-import nl.buurtpunt.protocol.letter.HeldStatuses;
 import nl.buurtpunt.protocol.letter.HeldTaken;
 import nl.buurtpunt.protocol.letter.ReceiptCode;
 import nl.buurtpunt.protocol.letter.ReceiptKeys;
@@ -25,25 +24,7 @@ import nl.buurtpunt.server.letter.WrittenLetters.Written;
 import org.junit.jupiter.api.Test;
 
 /// The log of statuses: what kiosks fetch of it, and what they give back.
-class LetterStatusesTest extends AtTheOffice {
-    private Written published(String text) {
-        Written written = taken(text);
-        assertThat(table.publish(written)).isEqualTo(Publishing.PUBLISHED);
-        return written;
-    }
-
-    private StatusBatch all() {
-        return table.office.statuses().after(0, null);
-    }
-
-    private SealedStatus status(Written written) {
-        return table.office.statuses().find(written.lookUpKey()).orElseThrow();
-    }
-
-    private HeldTaken held(SealedStatus... statuses) {
-        return table.office.statuses().takeBack(new HeldStatuses(List.of(statuses)));
-    }
-
+class LetterStatusesTest extends AtTheStatusLog {
     @Test
     void onlyTheCodeOpensWhatIsSignedForAll() throws Exception {
         try (ReceiptKeys keys = ReceiptKeys.derive(ReceiptCode.random(new SecureRandom()))) {
